@@ -1,0 +1,22 @@
+/**
+ * A web worker: the methods of the endpoint, bound to the model and the table encoder, behind Comlink.
+ * Who adds a method adds a line here and in adapters/node/worker.ts; the pools stay as they are.
+ */
+import { expose, transfer } from "comlink";
+import { simulateMethod } from "../../analysis/chunk.ts";
+import type { MethodContext } from "../../analysis/pool.ts";
+import { remoteFace } from "../../analysis/remote.ts";
+import type { ValidationTask } from "../../analysis/validate-cases.ts";
+import { runTask } from "../../analysis/validate-cases.ts";
+import { encodePart } from "../../data/parts.ts";
+import { describeStudy } from "../../data/study.ts";
+import { networkEstimator, simulateChunk, tableShapes } from "../../sim/index.ts";
+
+const methods = {
+  simulate: simulateMethod({ tables: tableShapes, simulateChunk, describeStudy, encodePart }),
+  /** One task of a network scenario: a replication of a validation case, or of a run. */
+  runTask: (_context: MethodContext, task: ValidationTask) =>
+    runTask(task, { network: networkEstimator }),
+};
+
+expose(remoteFace(methods, transfer));

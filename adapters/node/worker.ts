@@ -1,0 +1,25 @@
+/**
+ * A worker thread: the methods of the endpoint, bound to the model and the table encoder, behind Comlink.
+ * Who adds a method adds a line here and in adapters/browser/worker.ts; the pools stay as they are.
+ */
+import { parentPort } from "node:worker_threads";
+import { expose, transfer } from "comlink";
+import { simulateMethod } from "../../analysis/chunk.ts";
+import type { MethodContext } from "../../analysis/pool.ts";
+import { remoteFace } from "../../analysis/remote.ts";
+import type { ValidationTask } from "../../analysis/validate-cases.ts";
+import { runTask } from "../../analysis/validate-cases.ts";
+import { encodePart } from "../../data/parts.ts";
+import { describeStudy } from "../../data/study.ts";
+import { networkEstimator, simulateChunk, tableShapes } from "../../sim/index.ts";
+import { nodeEndpoint } from "./node-endpoint.ts";
+
+const methods = {
+  simulate: simulateMethod({ tables: tableShapes, simulateChunk, describeStudy, encodePart }),
+  /** One task of a network scenario: a replication of a validation case, or of a run. */
+  runTask: (_context: MethodContext, task: ValidationTask) =>
+    runTask(task, { network: networkEstimator }),
+};
+
+if (parentPort === null) throw new Error("worker.js: wants to be started as a worker thread");
+expose(remoteFace(methods, transfer), nodeEndpoint(parentPort));

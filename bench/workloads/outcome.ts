@@ -1,0 +1,42 @@
+/** What every workload counts and reports, and the second key words of its draws, as in the C++ twin (bench/cpp). */
+
+export const ARRIVAL = 0x11;
+export const CLASS = 0x22;
+export const WORK = 0x33;
+export const ROUTE = 0x44;
+
+export interface Outcome {
+  /** Arrivals and completions of work. */
+  events: number;
+  /** Mean time of a job in the system. */
+  meanTime: number;
+  /** Mean time of a job in lines. */
+  meanWait: number;
+  /** Order of departures: h = 31 h + job number, modulo 2^32. */
+  hash: number;
+}
+
+export class Counts {
+  events = 0;
+  created = 0;
+  finished = 0;
+  totalTime = 0;
+  totalWait = 0;
+  /** A cell, because large 32-bit integers in fields are boxed in Chromium. */
+  private readonly hash = new Int32Array(1);
+
+  finish(number: number, time: number): void {
+    this.finished++;
+    this.totalTime += time;
+    this.hash[0] = Math.imul(this.hash[0], 31) + number;
+  }
+
+  outcome(jobs: number): Outcome {
+    return {
+      events: this.events,
+      meanTime: this.totalTime / jobs,
+      meanWait: this.totalWait / jobs,
+      hash: this.hash[0],
+    };
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * datapackage.json: the tables by the Data Package standard, version 2 (https://datapackage.org), with type,
+ * definition, keys and categories of every column. The standard has no field for a unit, so `unit` and `better` are
+ * custom properties here, as the standard allows, and stand in the Arrow metadata of each column as well.
+ */
+import type { TableName } from "../../sim/index.ts";
+import { columnTexts } from "../row-keys.ts";
+import { type Column, primaryKeys, shapeOf, tableColumns, tableOrder } from "../schema.ts";
+import type { Study } from "../study.ts";
+
+/** A finished table file of the package. */
+export interface PackagedTable {
+  name: TableName;
+  rows: number;
+  bytes: number;
+  /** SHA-256 of the file. */
+  sha256: string;
+}
+
+export interface PackageInput {
+  study: Study;
+  tables: readonly PackagedTable[];
+  replications: number;
+  /** SHA-256 over the bytes of all tables in table order. */
+  digest: string;
+  /** The command that makes the same dataset. */
+  command: string;
+}
+
+/** Where a table stands in the package. */
+export function tablePath(name: TableName): string {
+  return `data/${name}.arrow`;
+}
+
+export function describePackage(input: PackageInput): object {
+  const { study, tables, replications, digest } = input;
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: packageName(study),
+    title: packageTitle(study),
+    description: "Simulated from stated assumptions about a fictional company.",
+    engine: study.engine,
+    seed: study.seed,
+    replications,
+    digest: `sha256:${digest}`,
+    scenarios: study.scenarios.map(({ name, title, digest }) => ({
+      name,
+      title,
+      digest: `sha256:${digest}`,
+    })),
+    resources: tableOrder.map((name) =>
+      describeResource(study, tables.find((table) => table.name === name)!),
+    ),
+  };
+}
+
+export function packageTitle(study: Study): string {
+  return study.scenarios.map(({ title }) => title).join(" / ");
+}
+
+function packageName(study: Study): string {
+  const names = study.scenarios.map(({ name }) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
+  return ["burrow", ...names, study.seed.toLowerCase().replace(/[^a-z0-9]+/g, "-")].join("-");
+}
+
+function describeResource(study: Study, { name, rows, bytes, sha256 }: PackagedTable): object {
+  const shape = shapeOf(study.shapes, name);
+  return {
+    name,
+    path: tablePath(name),
+    description: shape.what,
+    type: "table",
+    format: "arrow",
+    mediatype: "application/vnd.apache.arrow.file",
+    bytes,
+    hash: `sha256:${sha256}`,
+    rows,
+    schema: {
+      fields: tableColumns(shape).map((column) => describeField(study, column)),
+      primaryKey: primaryKeys[name],
+      ...(name === "runs" ? {} : { foreignKeys: [toRuns] }),
+    },
+  };
+}
+
+const toRuns = { fields: ["run_id"], reference: { resource: "runs", fields: ["run_id"] } };
+
+function describeField(study: Study, { name, kind, what, unit, better }: Column): object {
+  const type = { whole: "integer", text: "string", real: "number" }[kind];
+  return {
+    name,
+    type,
+    description: what,
+    unit,
+    better,
+    ...(kind === "text" ? { categories: columnTexts(study)[name] } : {}),
+    constraints: { required: kind !== "real" },
+  };
+}

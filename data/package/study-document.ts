@@ -1,0 +1,71 @@
+/**
+ * scenario.json: what was simulated, complete enough to simulate it again. It is written before the first part, and two
+ * runs belong to the same dataset exactly when their documents are equal.
+ */
+import { canonicalJson } from "../canonical-json.ts";
+import type { Study } from "../study.ts";
+
+/** When the experiment ends: after this many replications, or when the interval of a measure is narrow enough. */
+export type StopRule = { replications: number } | { until: { measure: string; halfWidth: number } };
+
+export interface StudyDocument {
+  schema: "burrow-study/1";
+  engine: string;
+  seed: string;
+  stop: StopRule;
+  /** In arm order, each complete: nothing in it refers to another file. */
+  scenarios: { name: string; digest: string; scenario: unknown }[];
+}
+
+export interface StudyDocumentInput {
+  study: Study;
+  arms: readonly unknown[];
+  stop: StopRule;
+}
+
+export function studyDocument({ study, arms, stop }: StudyDocumentInput): StudyDocument {
+  const scenarios = study.scenarios.map(({ name, digest }, arm) => ({
+    name,
+    digest,
+    scenario: arms[arm],
+  }));
+  return { schema: "burrow-study/1", engine: study.engine, seed: study.seed, stop, scenarios };
+}
+
+/**
+ * Says in which respect a found document is another study than the wanted one, or null when it is the same.
+ * `found` may be anything that was read from a file.
+ */
+export function differenceBetween(found: unknown, wanted: StudyDocument): string | null {
+  if (typeof found !== "object" || found === null) return "it is no study";
+  const other = found as Partial<StudyDocument>;
+  if (other.schema !== wanted.schema) return `schema ${text(other.schema)}, not ${wanted.schema}`;
+  if (other.engine !== wanted.engine) return `engine ${text(other.engine)}, not ${wanted.engine}`;
+  if (other.seed !== wanted.seed) return `seed ${text(other.seed)}, not ${text(wanted.seed)}`;
+  if (canonicalJson(other.stop) !== canonicalJson(wanted.stop)) {
+    return `${stopText(other.stop)}, not ${stopText(wanted.stop)}`;
+  }
+  const [there, here] = [scenarioNames(other), scenarioNames(wanted)];
+  if (there !== here) return `scenarios ${there}, not ${here}`;
+  if (canonicalJson(other) === canonicalJson(wanted)) return null;
+  const arm = wanted.scenarios.findIndex(({ digest }, i) => other.scenarios?.[i]?.digest !== digest);
+  return arm < 0
+    ? "its scenario.json was changed by hand"
+    : `another version of scenario ${wanted.scenarios[arm].name}`;
+}
+
+function scenarioNames({ scenarios }: Partial<StudyDocument>): string {
+  return Array.isArray(scenarios) ? scenarios.map((scenario) => text(scenario?.name)).join(", ") : "none";
+}
+
+function stopText(stop: unknown): string {
+  if (typeof stop !== "object" || stop === null) return "no rule when to stop";
+  if ("replications" in stop) return `${text(stop.replications)} replications`;
+  const { measure, halfWidth } = (stop as { until?: Record<string, unknown> }).until ?? {};
+  return `until the half-width of ${text(measure)} is ${text(halfWidth)}`;
+}
+
+/** Values come from a file, so they may be anything. */
+function text(value: unknown): string {
+  return typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "none");
+}

@@ -1,0 +1,43 @@
+/**
+ * The validation suite: one document per row of the theory, each with its scenarios and expected figures.
+ * V-A07 (Little's law) has no document: it is checked in every replication of every case.
+ */
+import a01 from "./V-A01.json";
+import a02 from "./V-A02.json";
+import a03 from "./V-A03.json";
+import a04 from "./V-A04.json";
+import a05 from "./V-A05.json";
+import a06 from "./V-A06.json";
+import a08 from "./V-A08.json";
+import a08b from "./V-A08b.json";
+import a09 from "./V-A09.json";
+import a10 from "./V-A10.json";
+import a10b from "./V-A10b.json";
+import a12 from "./V-A12.json";
+import a12b from "./V-A12b.json";
+import a12c from "./V-A12c.json";
+import a13 from "./V-A13.json";
+import a14 from "./V-A14.json";
+import a15 from "./V-A15.json";
+import a16 from "./V-A16.json";
+
+export const validationDocuments: readonly unknown[] = [
+  a01,
+  a02,
+  a03,
+  a04,
+  a05,
+  a06,
+  a08,
+  a08b,
+  a09,
+  a10,
+  a10b,
+  a12,
+  a12b,
+  a12c,
+  a13,
+  a14,
+  a15,
+  a16,
+];

@@ -1,0 +1,12 @@
+/** The steps begin at the decision date with the coaching, staffing and hours of the readiness programme beside them. */
+import type { Deployment } from "../model/catalogue.ts";
+
+export const deployNowCoached: Deployment = {
+  id: "deploy-now-coached",
+  label: "Deploy now, coached",
+  what: "The steps begin at the decision date with the coaching, staffing and hours of the readiness programme beside them.",
+  deploys: true,
+  programme: "beside the steps",
+  waitsForFlags: false,
+  obeysGates: false,
+};

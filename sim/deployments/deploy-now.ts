@@ -1,0 +1,12 @@
+/** The six steps begin at the decision date; waiting between steps is skipped, the work is not; gates are read, not obeyed. */
+import type { Deployment } from "../model/catalogue.ts";
+
+export const deployNow: Deployment = {
+  id: "deploy-now",
+  label: "Deploy now",
+  what: "The six steps begin at the decision date; waiting between steps is skipped, the work is not; gates are read, not obeyed.",
+  deploys: true,
+  programme: "never",
+  waitsForFlags: false,
+  obeysGates: false,
+};

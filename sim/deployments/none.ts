@@ -1,0 +1,12 @@
+/** Nothing is deployed; whatever the CoE achieves at today's report rate still counts. */
+import type { Deployment } from "../model/catalogue.ts";
+
+export const none: Deployment = {
+  id: "none",
+  label: "Carry on",
+  what: "Nothing is deployed; whatever the CoE achieves at today's report rate still counts.",
+  deploys: false,
+  programme: "never",
+  waitsForFlags: false,
+  obeysGates: false,
+};

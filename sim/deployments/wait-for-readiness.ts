@@ -1,0 +1,12 @@
+/** A readiness programme runs until no red flag shows or patience ends; then the steps follow cycle by cycle and gates are obeyed. */
+import type { Deployment } from "../model/catalogue.ts";
+
+export const waitForReadiness: Deployment = {
+  id: "wait-for-readiness",
+  label: "Wait for readiness",
+  what: "A readiness programme runs until no red flag shows or patience ends; then the steps follow cycle by cycle and gates are obeyed.",
+  deploys: true,
+  programme: "before the steps",
+  waitsForFlags: true,
+  obeysGates: true,
+};

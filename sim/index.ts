@@ -1,0 +1,23 @@
+/** The only public door of the simulation: scenarios in, tables out, and the catalogues people add to. */
+export { catalogues } from "./catalogues.ts";
+export { deployments } from "./deployments/index.ts";
+export { failureModes } from "./failures/index.ts";
+export { measures } from "./measures/index.ts";
+export type { Deployment, FailureMode, Move } from "./model/catalogue.ts";
+export type { Measure } from "./model/measure.ts";
+export { findParameter, mechanisms, parameterRegistry, type Parameter } from "./model/registry.ts";
+export type { Calendar, FailureSetting, OrganisationScenario, Unit } from "./model/scenario.ts";
+export { networkEstimator } from "./network/cases.ts";
+export type { NetworkScenario } from "./network/schema.ts";
+export { resolveScenario, scenarioJsonSchema, type ResolveOptions, type Scenario } from "./resolve.ts";
+export type {
+  ChunkRequest,
+  ChunkResult,
+  ColumnSpec,
+  ReplicationRows,
+  TableName,
+  TableShape,
+} from "./results.ts";
+export { InputError } from "./scenario/input-error.ts";
+export { simulateArms, simulateChunk, simulateReplication } from "./simulate.ts";
+export { tableShapes } from "./tables.ts";

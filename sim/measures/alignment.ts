@@ -1,0 +1,21 @@
+/** Alignment: share of time on totes that went to the two top priorities in force. */
+import type { Measure } from "../model/measure.ts";
+import { ratio } from "../model/view.ts";
+
+export const alignment: Measure = {
+  id: "alignment",
+  label: "alignment",
+  unit: "share",
+  digits: 4,
+  better: "higher",
+  what: "share of time on totes that went to the two top priorities in force",
+  perUnit: true,
+  value: (view) => ratio(
+    view.sum("alignedMinutes"),
+    view.sum("workMinutes") +
+      view.sum("setupMinutes") +
+      view.sum("swapMinutes") +
+      view.sum("fixMinutes") +
+      view.sum("reworkMinutes"),
+  ),
+};

@@ -1,0 +1,13 @@
+/** Gross throughput: lines shipped per day, conforming or not. */
+import type { Measure } from "../model/measure.ts";
+
+export const grossThroughput: Measure = {
+  id: "gross_throughput",
+  label: "gross throughput",
+  unit: "lines/day",
+  digits: 0,
+  better: "higher",
+  what: "lines shipped per day, conforming or not",
+  perUnit: true,
+  value: (view) => view.zoneSum("shippedLines") / view.dayCount,
+};

@@ -1,0 +1,14 @@
+/** Lag: share of executed steps not yet on the version of the SOP in force. */
+import type { Measure } from "../model/measure.ts";
+import { ratio } from "../model/view.ts";
+
+export const lag: Measure = {
+  id: "lag",
+  label: "lag",
+  unit: "share of steps",
+  digits: 4,
+  better: "lower",
+  what: "share of executed steps not yet on the version of the SOP in force",
+  perUnit: true,
+  value: (view) => ratio(view.sum("lag"), view.sum("driftLines")),
+};

@@ -1,0 +1,14 @@
+/** Outside specification: share of shipped lines that do not conform. */
+import type { Measure } from "../model/measure.ts";
+import { ratio } from "../model/view.ts";
+
+export const outOfSpecification: Measure = {
+  id: "out_of_specification",
+  label: "outside specification",
+  unit: "share",
+  digits: 5,
+  better: "lower",
+  what: "share of shipped lines that do not conform",
+  perUnit: true,
+  value: (view) => ratio(view.zoneSum("escapedDefects"), view.zoneSum("shippedLines")),
+};

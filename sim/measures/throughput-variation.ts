@@ -1,0 +1,17 @@
+/** Throughput variation: coefficient of variation of daily conforming lines. */
+import type { Measure } from "../model/measure.ts";
+import { mean, ratio, standardDeviation } from "../model/view.ts";
+
+export const throughputVariation: Measure = {
+  id: "throughput_variation",
+  label: "throughput variation",
+  unit: "CV",
+  digits: 3,
+  better: "lower",
+  what: "coefficient of variation of daily conforming lines",
+  perUnit: false,
+  value(view) {
+    const days = view.days("conformingLines");
+    return ratio(standardDeviation(days), mean(days));
+  },
+};

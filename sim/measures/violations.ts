@@ -1,0 +1,13 @@
+/** Boundary violations: true boundary violations per cycle: direct orders and undocumented changes. */
+import type { Measure } from "../model/measure.ts";
+
+export const violations: Measure = {
+  id: "violations",
+  label: "boundary violations",
+  unit: "per cycle",
+  digits: 2,
+  better: "lower",
+  what: "true boundary violations per cycle: direct orders and undocumented changes",
+  perUnit: true,
+  value: (view) => (view.sum("bypassOrders") + view.sum("managerViolations")) / view.cycles,
+};

@@ -1,0 +1,136 @@
+/**
+ * Questions of set-aside totes: answered by the manager or the executives, cleared by waiting, or decided alone when
+ * patience runs out. Answers in time lift the climate of a team, silence and blame lower it three times as much.
+ */
+import { changeBlockers } from "./accounting.ts";
+import { addJob, executiveLine } from "./inbox.ts";
+import { Counter } from "./ledger.ts";
+import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
+import { Response } from "./mechanisms/exceptions.ts";
+import { causes } from "./mechanisms/sop.ts";
+import { Purpose } from "./purposes.ts";
+import { exceptionKey, exceptionSerial, resolveLocally, respond } from "./responding.ts";
+import { ask } from "./visit-end.ts";
+import { wakeWorker } from "./visit-start.ts";
+import { Aside, asidePlaces, Doing, Job, Scalar, Use, uses, type World } from "./world.ts";
+
+/** Costs of silence and blame, in events answered in time (theory MEC-17). */
+const negativity = 3;
+
+/** How fast the expected wait follows what a team experiences. */
+const waitMemory = 0.1;
+
+function keyOf(w: World, tote: number): number {
+  return exceptionKey(w.toteStage[tote], w.toteNextException[tote] - 1);
+}
+
+/** The manager has dealt with an escalation: decides, or passes it on; reports its cause to the CoE. */
+export function managerAnswers(w: World, unit: number, place: number, serial: number): void {
+  if (w.asideState[place] !== Aside.Escalated || w.asideSerial[place] !== serial) return;
+  const tote = w.asideTote[place];
+  const id = w.toteId[tote];
+  const key = keyOf(w, tote);
+  report(w, unit * causes + w.asideCause[place], exceptionSerial(id, key));
+  if (w.draws.uniform(Purpose.whoDecides, id, key) < w.settings.escalation.managerDecides) {
+    answer(w, place);
+    return;
+  }
+  w.inbox.push(executiveLine(w), w.newJob(Job.Escalation, place, serial, 0));
+}
+
+/** The executives' daily session. */
+export function executiveSession(w: World): void {
+  const line = executiveLine(w);
+  for (let left = w.settings.executives.answersPerSession; left > 0; ) {
+    const job = w.inbox.shift(line);
+    if (job < 0) return;
+    const place = w.jobRef[job];
+    const open = w.asideState[place] === Aside.Escalated && w.asideSerial[place] === w.jobSerial[job];
+    w.freeJob(job);
+    if (!open) continue;
+    left--;
+    answer(w, place);
+  }
+}
+
+function answer(w: World, place: number): void {
+  const worker = Math.floor(place / asidePlaces);
+  const unit = w.workerUnit[worker];
+  const tote = w.asideTote[place];
+  const waited = w.events.now - w.asideAsked[place];
+  w.events.cancel(w.subjectAside + place);
+  w.count(Counter.answered, unit, 1);
+  w.count(Counter.decisionMinutes, unit, waited);
+  w.expectedWait[unit] += waitMemory * (waited - w.expectedWait[unit]);
+  const truth = w.traits[Layer.Managers * traitsPerLayer + Trait.Truth];
+  const blame = w.settings.traits.blame * hazardFactor(truth);
+  if (w.draws.uniform(Purpose.blame, w.toteId[tote], keyOf(w, tote)) < blame) {
+    w.count(Counter.blamed, unit, 1);
+    w.climateNet[unit] -= negativity;
+  } else {
+    w.climateNet[unit]++;
+  }
+  resolve(w, place);
+}
+
+/** The blocker is gone: the tote can be resumed. */
+function resolve(w: World, place: number): void {
+  const worker = Math.floor(place / asidePlaces);
+  const unit = w.workerUnit[worker];
+  changeBlockers(w, -1);
+  w.count(Counter.blockersResolved, unit, 1);
+  w.count(Counter.blockerMinutes, unit, w.events.now - w.asideSince[place]);
+  w.asideState[place] = Aside.Ready;
+  if (w.doing[worker] === Doing.Blocked || w.doing[worker] === Doing.Idle) wakeWorker(w, worker);
+}
+
+/** Patience with a set-aside tote runs out: a wait ends, or an escalation was not answered. */
+export function patienceEnds(w: World, place: number): void {
+  const worker = Math.floor(place / asidePlaces);
+  const unit = w.workerUnit[worker];
+  const tote = w.asideTote[place];
+  const id = w.toteId[tote];
+  const key = keyOf(w, tote);
+  if (w.asideState[place] === Aside.Escalated) {
+    w.count(Counter.timedOut, unit, 1);
+    w.climateNet[unit] -= negativity;
+    w.expectedWait[unit] += waitMemory * (w.events.now - w.asideAsked[place] - w.expectedWait[unit]);
+    decideAlone(w, worker, place, key, Response.Improvise);
+    return;
+  }
+  if (w.draws.uniform(Purpose.clearsByItself, id, key) < w.settings.exceptions.clearsByItself) {
+    resolve(w, place);
+    return;
+  }
+  const response = respond(w, worker, tote, key, false);
+  if (response === Response.Escalate) ask(w, place);
+  else decideAlone(w, worker, place, key, response);
+}
+
+function decideAlone(w: World, worker: number, place: number, key: number, response: number): void {
+  const unit = w.workerUnit[worker];
+  const tote = w.asideTote[place];
+  // the blocker was counted as open since it occurred; its local fix is owed when the tote is resumed
+  w.count(Counter.blockersResolved, unit, -1);
+  w.toteOwed[tote * uses + Use.Fix] += resolveLocally(w, worker, tote, key, response);
+  resolve(w, place);
+}
+
+/** A report of a cause of friction on its way to the CoE. */
+export function report(w: World, cause: number, serial: number): void {
+  if (w.draws.uniform(Purpose.reportLost, serial, 0) < w.settings.sop.reportLoss) return;
+  if (w.reports[cause] === 0) w.causeSince[cause] = w.events.now;
+  w.reports[cause]++;
+}
+
+/** A report of a failing scanner on its way to the CoE. */
+export function reportScanner(w: World, unit: number, life: number): void {
+  if (w.draws.uniform(Purpose.reportLost, -1 - unit, life) < w.settings.sop.reportLoss) return;
+  w.scalars[Scalar.ScannerReports]++;
+}
+
+/** A manager's job that corrects a detected violation. */
+export function correct(w: World, unit: number): void {
+  const minutes = w.settings.governance.correctionMinutes;
+  if (minutes > 0) addJob(w, unit, Job.Correction, 0, 0, minutes);
+}

@@ -1,0 +1,58 @@
+/**
+ * A manager's work: releases first, then escalations where that is the rule, else in order of arrival.
+ * Daily duties that nobody got round to are dropped; a block lasts at most an hour.
+ */
+import { settleManager } from "./accounting.ts";
+import { minutesPerDay, quantise } from "./calendar.ts";
+import { Job, type World } from "./world.ts";
+
+/** A manager whose handler runs: new work waits until it ends. */
+export const handling = -2;
+
+const longestBlock = 60;
+
+function urgentLine(unit: number): number {
+  return 2 * unit;
+}
+
+function ordinaryLine(unit: number): number {
+  return 2 * unit + 1;
+}
+
+/** Line of the executives' inbox. */
+export function executiveLine(w: World): number {
+  return 2 * w.units;
+}
+
+/** Gives a manager something to do. */
+export function addJob(w: World, unit: number, kind: number, ref: number, serial: number, minutes: number): void {
+  const job = w.newJob(kind, ref, serial, quantise(Math.min(longestBlock, minutes)));
+  const first =
+    kind === Job.Release || (kind === Job.Escalation && w.settings.escalation.goFirst[unit] > 0.5);
+  w.inbox.push(first ? urgentLine(unit) : ordinaryLine(unit), job);
+  if (w.managerJob[unit] === -1) nextJob(w, unit);
+}
+
+/** The manager takes the next piece of work, or is idle. */
+export function nextJob(w: World, unit: number): void {
+  settleManager(w, unit);
+  for (;;) {
+    let job = w.inbox.shift(urgentLine(unit));
+    if (job < 0) job = w.inbox.shift(ordinaryLine(unit));
+    w.managerJob[unit] = job < 0 ? -1 : job;
+    if (job < 0) return;
+    if (isStale(w, job)) {
+      w.freeJob(job);
+      continue;
+    }
+    w.events.schedule(w.subjectManager + unit, w.events.now + w.jobMinutes[job]);
+    return;
+  }
+}
+
+function isStale(w: World, job: number): boolean {
+  const age = w.events.now - w.jobCreated[job];
+  const kind = w.jobKind[job];
+  if (kind === Job.Round) return age > w.settings.management.roundStaleMinutes;
+  return kind >= Job.Meeting && kind <= Job.Other && age > minutesPerDay;
+}

@@ -1,0 +1,69 @@
+/**
+ * The day of a manager: duties of each half-day, and what finishing a piece of work does.
+ */
+import { settleManager } from "./accounting.ts";
+import { wavesPerDay } from "./calendar.ts";
+import { managerAnswers, report, reportScanner } from "./aside.ts";
+import { takeUpPatterns } from "./centre.ts";
+import { interpret } from "./directives.ts";
+import { addJob, handling, nextJob } from "./inbox.ts";
+import { reset } from "./practising.ts";
+import { Purpose } from "./purposes.ts";
+import { scannerReport } from "./scanner.ts";
+import { release } from "./totes.ts";
+import { Job, Plan, type World } from "./world.ts";
+
+const trainingBlock = 60;
+
+/** Duties of the half-day that begins. */
+export function dutiesOf(w: World, wave: number): void {
+  const { management, deployment } = w.settings;
+  const morning = wave % wavesPerDay === 0;
+  const relief = w.plan[Plan.Programme] === 1 ? deployment.reliefMinutes : 0;
+  const other = Math.max(0, management.otherMinutes - relief) / wavesPerDay;
+  for (let unit = 0; unit < w.units; unit++) {
+    addJob(w, unit, Job.Release, wave, 0, management.releaseMinutes[unit]);
+    addJob(w, unit, Job.Round, wave, 0, management.roundMinutes);
+    if (morning) addJob(w, unit, Job.Meeting, wave, 0, management.meetingMinutes);
+    else addJob(w, unit, Job.Report, wave, 0, management.reportingMinutes);
+    addJob(w, unit, Job.Other, wave, 0, other);
+    if (w.managerOwed[unit] > 0) {
+      const minutes = Math.min(trainingBlock, w.managerOwed[unit]);
+      w.managerOwed[unit] -= minutes;
+      addJob(w, unit, Job.Training, wave, 0, minutes);
+    }
+  }
+}
+
+/** Handles the event of a manager: a piece of work is done. */
+export function managerDone(w: World, unit: number): void {
+  settleManager(w, unit);
+  const job = w.managerJob[unit];
+  const kind = w.jobKind[job];
+  const ref = w.jobRef[job];
+  const serial = w.jobSerial[job];
+  w.freeJob(job);
+  w.managerJob[unit] = handling;
+  if (kind === Job.Release) release(w, unit);
+  else if (kind === Job.Round) round(w, unit, ref);
+  else if (kind === Job.Translation) interpret(w, unit);
+  else if (kind === Job.Escalation) managerAnswers(w, unit, ref, serial);
+  else if (kind === Job.Exception) {
+    if (ref === scannerReport) reportScanner(w, unit, serial);
+    else report(w, ref, serial);
+    takeUpPatterns(w);
+  }
+  nextJob(w, unit);
+}
+
+/** A round reminds some workers; a trained manager refreshes their training. */
+function round(w: World, unit: number, wave: number): void {
+  const { practice, learning } = w.settings;
+  const chance = practice.reminderChance[unit];
+  for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
+    if (w.draws.uniform(Purpose.reminder, worker, wave) >= chance) continue;
+    reset(w, worker, practice.resetShare);
+    const restored = learning.refresh * w.managerTrained[unit];
+    w.trained[worker] += restored * Math.max(0, w.taught[worker] - w.trained[worker]);
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * MEC-04, dual command: an executive hands work to a worker directly. The order jumps the worker's queue, is less clear,
+ * is unknown to the manager, skips checks half the time and contradicts what the worker was taught.
+ */
+import { parameters } from "../parameters.ts";
+
+export const bypass = parameters("bypass", "MEC-04", {
+  share: {
+    label: "share of work orders executives try to give past the manager",
+    unit: "share",
+    default: 0,
+    low: 0,
+    high: 0.6,
+    source: "assumed; no published base rate found (theory 2.3)",
+    scope: "unit",
+    off: 0,
+  },
+  acceptance: {
+    label: "chance that a worker accepts a direct order",
+    unit: "probability",
+    default: 0.9,
+    low: 0,
+    high: 1,
+    source: "theory MEC-04, assumed",
+    off: 0,
+  },
+  clarityFactor: {
+    label: "clarity of a direct order relative to a directive",
+    unit: "ratio",
+    default: 0.6,
+    low: 0,
+    high: 1,
+    source: "theory MEC-04, assumed",
+    off: 1,
+  },
+  skipCheck: {
+    label: "chance that a direct order skips the checks",
+    unit: "probability",
+    default: 0.5,
+    low: 0,
+    high: 1,
+    source: "theory MEC-04, assumed",
+    off: 0,
+  },
+  contradiction: {
+    label: "chance that a direct order contradicts a manager's order and raises an exception",
+    unit: "probability",
+    default: 0.3,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    off: 0,
+  },
+});

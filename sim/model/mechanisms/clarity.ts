@@ -1,0 +1,46 @@
+/**
+ * MEC-05, clarity and translation: P(misinterpretation) = p0 (1 - clarity) exp(-effort / e0), effort shortened by urgency.
+ * A misinterpreted tote carries one wrong order, found at a check or by the customer.
+ */
+import { exp } from "../../kernel/index.ts";
+import { parameters } from "../parameters.ts";
+
+export const translation = parameters("translation", "MEC-05", {
+  misreadAtWorst: {
+    label: "chance to misinterpret an order with no clarity and no effort",
+    unit: "probability",
+    default: 0.5,
+    low: 0,
+    high: 1,
+    source: "theory MEC-05, assumed",
+    off: 0,
+  },
+  effortMinutes: {
+    label: "time a manager takes to interpret a directive",
+    unit: "min",
+    default: 20,
+    low: 0,
+    high: 240,
+    source: "model spike section 1, assumed",
+    scope: "unit",
+  },
+  effortScale: {
+    label: "effort that cuts misinterpretation to 1/e",
+    unit: "min",
+    default: 30,
+    low: 1,
+    high: 240,
+    source: "theory MEC-05, assumed",
+  },
+});
+
+/** Chance that an order is misinterpreted; clarity and urgency 0..1, effort in minutes. */
+export function misinterpretation(
+  worst: number,
+  clarity: number,
+  effortMinutes: number,
+  urgency: number,
+  scale: number,
+): number {
+  return worst * (1 - clarity) * exp((-effortMinutes * (1 - 0.5 * urgency)) / scale);
+}

@@ -1,0 +1,91 @@
+/**
+ * MEC-18, governance of boundaries: a change window and a bypass gate prevent, detection corrects.
+ * A violation that nobody detects has paid off for the violator, who does it more often.
+ */
+import { parameters } from "../parameters.ts";
+
+export const governance = parameters("governance", "MEC-18", {
+  changeWindow: {
+    label: "changes of priority wait for the next alignment cycle (1) or apply at once (0)",
+    unit: "switch",
+    default: 0,
+    low: 0,
+    high: 1,
+    source: "GOV-2",
+    whole: true,
+    off: 0,
+  },
+  bypassGate: {
+    label: "share of direct orders sent back to the manager",
+    unit: "share",
+    default: 0,
+    low: 0,
+    high: 1,
+    source: "GOV-1, assumed",
+    scope: "unit",
+    off: 0,
+  },
+  detection: {
+    label: "chance that a violation is detected",
+    unit: "probability",
+    default: 0.1,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    off: 0,
+  },
+  correctionMinutes: {
+    label: "manager's time to correct a detected violation",
+    unit: "min",
+    default: 30,
+    low: 0,
+    high: 240,
+    source: "theory MEC-18, assumed",
+    off: 0,
+  },
+  deterrence: {
+    label: "fall of the violator's hazard by a detected violation",
+    unit: "share",
+    default: 0.2,
+    low: 0,
+    high: 1,
+    source: "theory MEC-18, assumed",
+    off: 0,
+  },
+  deterrenceCycles: {
+    label: "cycles after which deterrence is gone",
+    unit: "cycles",
+    default: 3,
+    low: 1,
+    high: 24,
+    source: "theory MEC-18, assumed",
+  },
+  payoff: {
+    label: "rise of the violator's hazard per cycle of undetected violations",
+    unit: "share per cycle",
+    default: 0.02,
+    low: 0,
+    high: 0.2,
+    source: "theory MEC-18, assumed",
+    off: 0,
+  },
+  managerViolations: {
+    label: "undocumented changes by a manager",
+    unit: "1/cycle",
+    default: 0.5,
+    low: 0,
+    high: 10,
+    source: "theory 6.6 (0 to 2), assumed",
+    scope: "unit",
+    off: 0,
+  },
+  managerViolationDrift: {
+    label: "growth of one step's shortcut in the unit by an undocumented change",
+    unit: "share",
+    default: 0.01,
+    low: 0,
+    high: 0.2,
+    source: "assumed",
+    off: 0,
+  },
+});

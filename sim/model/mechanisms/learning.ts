@@ -1,0 +1,106 @@
+/**
+ * MEC-14, learning, training and forgetting; MEC-23, turnover. Experience counts days of 160 lines; training in use
+ * is a share T in 0..1 that decays, faster when the layer above contradicts it, and is refreshed by trained managers.
+ */
+import { exp, log } from "../../kernel/index.ts";
+import { parameters } from "../parameters.ts";
+
+export const learning = parameters("learning", "MEC-14", {
+  exponent: {
+    label: "exponent of the learning curve (80 % curve)",
+    unit: "1",
+    default: 0.3219,
+    low: 0,
+    high: 1,
+    source: "theory MEC-14 (modal progress ratio near 80 %, from memory)",
+    off: 0,
+  },
+  floor: {
+    label: "time of an experienced worker relative to the first day",
+    unit: "ratio",
+    default: 0.6,
+    low: 0.1,
+    high: 1,
+    source: "theory MEC-14, assumed",
+    off: 1,
+  },
+  linesPerDay: {
+    label: "lines that count as one day of experience",
+    unit: "lines",
+    default: 160,
+    low: 1,
+    high: 10000,
+    source: "design decision, assumed",
+  },
+  unlearnLines: {
+    label: "lines over which a changed SOP is unlearned",
+    unit: "lines",
+    default: 1600,
+    low: 1,
+    high: 100000,
+    source: "design decision, assumed",
+  },
+  unlearnSlowdown: {
+    label: "extra step time right after adopting a changed SOP",
+    unit: "share",
+    default: 0.2,
+    low: 0,
+    high: 1,
+    source: "model spike section 4, assumed",
+    off: 0,
+  },
+  transfer: {
+    label: "share of training in use right after it",
+    unit: "share",
+    default: 0.62,
+    low: 0,
+    high: 1,
+    source: "saks2006",
+    off: 0,
+  },
+  retentionPerMonth: {
+    label: "share of training in use that is left after a month",
+    unit: "share",
+    default: 0.951,
+    low: 0,
+    high: 1,
+    source: "saks2006 (62 % at once, 34 % after a year)",
+    off: 0,
+  },
+  contradictionFactor: {
+    label: "how many times faster training decays in a cycle in which the layer above contradicted it",
+    unit: "ratio",
+    default: 10,
+    low: 1,
+    high: 40,
+    source: "design decision, assumed",
+    off: 1,
+  },
+  refresh: {
+    label: "share of lost training that a reminder by a fully trained manager restores",
+    unit: "share",
+    default: 0.2,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    off: 0,
+  },
+});
+
+export const turnover = parameters("turnover", "MEC-23", {
+  perMonth: {
+    label: "separations",
+    unit: "1/month",
+    default: 0.04,
+    low: 0,
+    high: 0.25,
+    source: "theory MEC-23 (jolts2009: 3.3 %), assumed",
+    scope: "unit",
+    off: 0,
+  },
+});
+
+/** Step time relative to an experienced worker after `days` of experience. */
+export function learningFactor(days: number, exponent: number, floor: number): number {
+  return Math.max(floor, exp(-exponent * log(1 + days))) / floor;
+}

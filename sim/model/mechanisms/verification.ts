@@ -1,0 +1,79 @@
+/**
+ * MEC-09, verification: checks at Packing and Shipping find defects with a sensitivity and raise false alarms;
+ * what is found is reworked, or ignored and shipped. A defect that reached the customer comes back as work.
+ */
+import { parameters } from "../parameters.ts";
+
+export const verification = parameters("verification", "MEC-09", {
+  coverage: {
+    label: "chance that a tote is checked in this unit",
+    unit: "probability",
+    default: 1,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    scope: "unit",
+    off: 0,
+  },
+  sensitivity: {
+    label: "chance that a check finds a defect",
+    unit: "probability",
+    default: 0.77,
+    low: 0,
+    high: 1,
+    source: "theory MEC-09 (visual inspection, 23 % false negative)",
+  },
+  falseAlarm: {
+    label: "chance that a check flags a good line",
+    unit: "probability",
+    default: 0.02,
+    low: 0,
+    high: 1,
+    source: "theory MEC-09 (visual inspection)",
+    off: 0,
+  },
+  falseAlarmMinutes: {
+    label: "time lost to a false alarm",
+    unit: "min",
+    default: 0.5,
+    low: 0,
+    high: 10,
+    source: "assumed",
+    off: 0,
+  },
+  reworkShare: {
+    label: "share of found defects that are put right (the rest is shipped knowingly)",
+    unit: "share",
+    default: 0.7,
+    low: 0,
+    high: 1,
+    source: "theory MEC-09 (worker: .4 rework, .3 quick fix), assumed",
+  },
+  reworkMinutes: {
+    label: "time to put a found defect right",
+    unit: "min",
+    default: 4,
+    low: 0,
+    high: 60,
+    source: "assumed",
+    off: 0,
+  },
+  returnMinutes: {
+    label: "work caused by a defect that reached the customer",
+    unit: "min",
+    default: 8,
+    low: 2,
+    high: 20,
+    source: "design decision, assumed",
+    off: 0,
+  },
+  returnDays: {
+    label: "days until a defect that reached the customer returns as work",
+    unit: "days",
+    default: 3,
+    low: 1,
+    high: 7,
+    source: "design decision, assumed",
+    whole: true,
+  },
+});

@@ -1,0 +1,127 @@
+/**
+ * From a merged scenario document to a complete scenario: schema, cross-checks, and errors that name path, value, unit, rule.
+ */
+import { z } from "zod";
+import { InputError } from "../scenario/input-error.ts";
+import type { Deployment, FailureMode } from "./catalogue.ts";
+import { findParameter } from "./registry.ts";
+import { organisationSchema, type OrganisationScenario, type Unit } from "./scenario.ts";
+
+/** Totes of one wave are numbered below this; a busier stream needs larger totes. */
+const mostTotesPerWave = 200;
+
+export function parseOrganisation(
+  document: unknown,
+  failures: readonly FailureMode[],
+  deployments: readonly Deployment[],
+): OrganisationScenario {
+  const schema = organisationSchema(
+    failures.map((f) => f.id),
+    deployments.map((d) => d.id),
+  );
+  const result = schema.safeParse(document);
+  if (!result.success) throw firstIssue(result.error, document);
+  const read = result.data;
+  const units: Unit[] = read.units.map((unit) => ({
+    id: unit.id,
+    label: unit.label,
+    kind: unit.kind,
+    workers: unit.workers,
+    parameters: withoutGaps(unit.parameters ?? {}) as Record<string, number>,
+  }));
+  const scenario: OrganisationScenario = {
+    schema: read.schema,
+    kind: read.kind,
+    name: read.name ?? "unnamed",
+    title: read.title,
+    what: read.what,
+    calendar: read.calendar,
+    units,
+    pilotUnit: read.pilotUnit ?? lastZone(units),
+    parameters: withoutGaps(read.parameters) as Record<string, number | number[]>,
+    mechanisms: withoutGaps(read.mechanisms) as Record<string, boolean>,
+    failures: withoutGaps(read.failures) as OrganisationScenario["failures"],
+    deployment: read.deployment,
+  };
+  check(scenario);
+  return scenario;
+}
+
+function withoutGaps(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+function lastZone(units: readonly Unit[]): string {
+  return units.filter((unit) => unit.kind === "packing").at(-1)?.id ?? "";
+}
+
+/** Rules between fields, which a schema cannot state. */
+function check(scenario: OrganisationScenario): void {
+  const { units, calendar } = scenario;
+  const zones = units.filter((unit) => unit.kind === "packing");
+  if (zones.length === 0) throw new InputError("units", "no unit of kind packing, wants at least 1");
+  for (const kind of ["inventory", "shipping", "receiving"]) {
+    const count = units.filter((unit) => unit.kind === kind).length;
+    if (count > 1) throw new InputError("units", `${count} units of kind ${kind}, wants at most 1`);
+  }
+  if (!zones.some((unit) => unit.id === scenario.pilotUnit)) {
+    throw new InputError("pilotUnit", `"${scenario.pilotUnit}", wants a packing unit: ${zones.map((u) => u.id).join(", ")}`);
+  }
+  const cycles = calendar.warmUpCycles + calendar.baselineCycles + calendar.horizonCycles;
+  if (cycles * calendar.cycleDays > 20000) {
+    throw new InputError("calendar", `${cycles * calendar.cycleDays} days in all, wants at most 20,000 days`);
+  }
+  const value = (unit: Unit, id: string) =>
+    unit.parameters[id] ?? (scenario.parameters[id] as number | undefined) ?? findParameter(id)!.default;
+  for (const unit of units) {
+    const lines = value(unit, "flow.ordersPerTote") * value(unit, "flow.linesPerOrder");
+    const totes = (value(unit, "flow.linesPerDay") * value(unit, "flow.demandFactor")) / (2 * lines);
+    if (totes > mostTotesPerWave) {
+      throw new InputError(
+        "parameters.flow.linesPerDay",
+        `${Math.round(totes)} totes per half-day in ${unit.id}, wants at most ${mostTotesPerWave}: larger totes or less demand`,
+      );
+    }
+  }
+  for (const [mode, setting] of Object.entries(scenario.failures)) {
+    const { fromCycle, untilCycle } = setting;
+    if (fromCycle !== undefined && untilCycle !== undefined && untilCycle <= fromCycle) {
+      throw new InputError(`failures.${mode}.untilCycle`, `cycle ${untilCycle}, wants a cycle after fromCycle ${fromCycle}`);
+    }
+  }
+}
+
+/** The first thing that is wrong, in the words of this project. */
+function firstIssue(error: z.ZodError, document: unknown): InputError {
+  const issue = error.issues[0];
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys") {
+    return new InputError([...path, issue.keys[0]].join("."), `unknown key, wants one of the published schema (burrow schema)`);
+  }
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], document);
+  const parameter = findParameter(path.at(-1) ?? "") ?? findParameter(path.at(-2) ?? "");
+  const shown = show(value);
+  if (parameter !== undefined) {
+    const kind = parameter.whole ? "a whole number" : "a number";
+    const each = parameter.scope === "executive" ? " (or four of them, one per executive)" : "";
+    return new InputError(
+      path.join("."),
+      `${shown} ${parameter.unit}, wants ${kind} from ${parameter.low} to ${parameter.high} ${parameter.unit}${each}`,
+    );
+  }
+  return new InputError(path.join("."), `${shown}, ${rule(issue)}`);
+}
+
+function rule(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `wants one of ${issue.values.map((v) => JSON.stringify(v)).join(", ")}`;
+  if (issue.code === "too_small") return `wants at least ${String(issue.minimum)}`;
+  if (issue.code === "too_big") return `wants at most ${String(issue.maximum)}`;
+  if (issue.code === "invalid_type") return `wants ${issue.expected === "int" ? "a whole number" : `a value of type ${issue.expected}`}`;
+  return issue.message;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,106 @@
+/**
+ * Errors and checks of a visit (MEC-09, MEC-10): how many lines go wrong, how many are found, what putting them right takes.
+ */
+import { Counter, DayCounter } from "./ledger.ts";
+import { condition, errorProducing, timeShortage, withOdds } from "./mechanisms/human-error.ts";
+import { checkStep, steps } from "./mechanisms/practice.ts";
+import { pow } from "../kernel/index.ts";
+import { Purpose } from "./purposes.ts";
+import { Flag, Stage } from "./queues.ts";
+import { exceptionKey } from "./responding.ts";
+import { returnRing, type World } from "./world.ts";
+
+const highestErrorProbability = 0.5;
+
+/** Error probability per line of a visit, interruptions included. */
+function errorProbability(w: World, worker: number, tote: number, unit: number): number {
+  const { errors, learning, practice, scanner, switching } = w.settings;
+  let base = errors.base[unit];
+  base *= condition(errorProducing.timeShortage, errors.pressureApoa * timeShortage(w.unitLoad[unit]));
+  base *= condition(errorProducing.unlearning, (errors.unlearnApoa * w.unlearn[worker]) / learning.unlearnLines);
+  base *= condition(errorProducing.ambiguousStandards, errors.ambiguityApoa * (1 - errors.sopClarity[unit]));
+  const interruptions = w.toteInterruptions[tote];
+  if (interruptions > 0) base *= pow(switching.errorFactor, interruptions);
+  base = Math.min(highestErrorProbability, base);
+  let shortcuts = 0;
+  for (let at = worker * steps; at < (worker + 1) * steps; at++) shortcuts += w.x[at];
+  const share = shortcuts / steps;
+  let p = base * (1 - share) + withOdds(base, practice.oddsRatio) * share;
+  const hand = w.toteBase[tote] > 0 ? Math.min(1, w.toteHand[tote] / w.toteBase[tote]) : 0;
+  p = p * (1 - hand) + Math.max(p, scanner.handKeyingError) * hand;
+  return Math.min(highestErrorProbability, p);
+}
+
+function drawDefects(w: World, worker: number, tote: number, unit: number): number {
+  const p = errorProbability(w, worker, tote, unit);
+  return w.draws.binomial(Purpose.defects, w.toteId[tote], w.toteStage[tote], w.linesPerTote, p);
+}
+
+/** Adds defects to a tote; never more than it has lines. */
+function addDefects(w: World, tote: number, unit: number, defects: number): void {
+  const made = Math.min(defects, w.linesPerTote - w.toteDefects[tote]);
+  if (made <= 0) return;
+  w.toteDefects[tote] += made;
+  w.count(Counter.defects, unit, made);
+  w.countDay(DayCounter.defects, made);
+}
+
+/** Errors, check and rework of a visit that will be done; returns the minutes of rework. */
+export function planErrors(w: World, worker: number, tote: number, unit: number, stage: number): number {
+  const made = drawDefects(w, worker, tote, unit);
+  w.toteStageDefects[tote] = made;
+  addDefects(w, tote, unit, made);
+  for (let k = 0; k < w.toteIgnored[tote]; k++) {
+    const chance = w.settings.exceptions.ignoredErrorChance;
+    const key = exceptionKey(stage, k);
+    addDefects(
+      w,
+      tote,
+      unit,
+      w.draws.binomial(Purpose.ignoredDefects, w.toteId[tote], key, w.settings.flow.linesPerOrder, chance),
+    );
+  }
+  return checkTote(w, worker, tote, unit, stage) + workOffReturn(w, unit, stage);
+}
+
+/** An interruption after the plan was made raises the error probability of the same lines. */
+export function addInterruptionErrors(w: World, worker: number, tote: number): void {
+  const unit = w.workerUnit[worker];
+  const extra = drawDefects(w, worker, tote, unit) - w.toteStageDefects[tote];
+  if (extra <= 0) return;
+  w.toteStageDefects[tote] += extra;
+  addDefects(w, tote, unit, extra);
+}
+
+function checkTote(w: World, worker: number, tote: number, unit: number, stage: number): number {
+  const { verification, reporting } = w.settings;
+  if (stage !== Stage.Packing && stage !== Stage.Shipping) return 0;
+  if ((w.toteFlags[tote] & Flag.SkipCheck) !== 0) return 0;
+  const id = w.toteId[tote];
+  const coverage = verification.coverage[unit];
+  if (coverage === 0) return 0;
+  if (coverage < 1 && w.draws.uniform(Purpose.checkHappens, id, stage) >= coverage) return 0;
+  const defects = w.toteDefects[tote];
+  const good = w.linesPerTote - defects;
+  const seen = verification.sensitivity * (1 - w.x[worker * steps + checkStep]);
+  const found = w.draws.binomial(Purpose.foundDefects, id, stage, defects, seen);
+  const alarms = w.draws.binomial(Purpose.falseAlarms, id, stage, good, verification.falseAlarm);
+  const right = w.draws.binomial(Purpose.putRight, id, stage, found, verification.reworkShare);
+  const recorded = w.draws.binomial(Purpose.recorded, id, stage, found, reporting.capture);
+  w.toteDefects[tote] = defects - right;
+  w.count(Counter.defectsChecked, unit, defects);
+  w.count(Counter.goodLinesChecked, unit, good);
+  w.count(Counter.foundDefects, unit, found);
+  w.count(Counter.falseAlarms, unit, alarms);
+  w.count(Counter.recordedDefects, unit, recorded);
+  w.countDay(DayCounter.recordedDefects, recorded);
+  return right * verification.reworkMinutes + alarms * verification.falseAlarmMinutes;
+}
+
+/** A packing visit takes one returned defect along when some are due. */
+function workOffReturn(w: World, unit: number, stage: number): number {
+  const due = unit * (returnRing + 1) + returnRing;
+  if (stage !== Stage.Packing || w.returns[due] === 0) return 0;
+  w.returns[due]--;
+  return w.settings.verification.returnMinutes;
+}

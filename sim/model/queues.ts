@@ -1,0 +1,43 @@
+/**
+ * The queues of the burrow: demand of a stream by class, work of a unit by class, direct orders of a worker.
+ * Old totes go first, then the ranking the unit believes in.
+ */
+import { minutesPerDay } from "./calendar.ts";
+import { classes, type World } from "./world.ts";
+
+/** Flags of a tote. */
+export const Flag = { Fresh: 1, Bypass: 2, SkipCheck: 4, Wrong: 8, Preempted: 16, Contradiction: 32 } as const;
+
+export const Stage = { Inventory: 0, Packing: 1, Shipping: 2, Receiving: 3 } as const;
+
+export function demandLine(unit: number, toteClass: number): number {
+  return unit * classes + toteClass;
+}
+
+export function queueLine(w: World, unit: number, toteClass: number): number {
+  return (w.units + unit) * classes + toteClass;
+}
+
+export function privateLine(w: World, worker: number): number {
+  return 2 * w.units * classes + worker;
+}
+
+/** The next tote for a worker without a private order: the oldest if it is old, else by the believed ranking; -1 if none. */
+export function takeFromQueue(w: World, unit: number): number {
+  const oldest = w.events.now - w.settings.flow.oldFirstDays * minutesPerDay;
+  let best = -1;
+  let age = oldest;
+  for (let toteClass = 0; toteClass < classes; toteClass++) {
+    const tote = w.lines.head(queueLine(w, unit, toteClass));
+    if (tote >= 0 && w.toteArrival[tote] < age) {
+      best = tote;
+      age = w.toteArrival[tote];
+    }
+  }
+  if (best >= 0) return w.lines.shift(queueLine(w, unit, w.toteClass[best]));
+  for (let rank = 0; rank < classes; rank++) {
+    const tote = w.lines.shift(queueLine(w, unit, w.believed[unit * classes + rank]));
+    if (tote >= 0) return tote;
+  }
+  return -1;
+}

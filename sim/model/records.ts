@@ -1,0 +1,22 @@
+/**
+ * Looking things up in the log: sums of a counter over cycles and units. Gates and scorecards read the same log that
+ * measures read, but only the columns that somebody in the organisation could know.
+ */
+import { counterCount } from "./ledger.ts";
+import type { World } from "./world.ts";
+
+/** A counter of one unit summed over cycles `from` to `to - 1`. */
+export function unitSum(w: World, counter: number, unit: number, from: number, to: number): number {
+  let sum = 0;
+  for (let cycle = Math.max(0, from); cycle < to; cycle++) {
+    sum += w.ledger[(cycle * w.units + unit) * counterCount + counter];
+  }
+  return sum;
+}
+
+/** A counter of the whole organisation summed over cycles `from` to `to - 1`. */
+export function totalSum(w: World, counter: number, from: number, to: number): number {
+  let sum = 0;
+  for (let unit = 0; unit < w.units; unit++) sum += unitSum(w, counter, unit, from, to);
+  return sum;
+}

@@ -1,0 +1,173 @@
+/**
+ * One replication: build the world, take events in order of time, stop at the horizon. A world can be stopped at any
+ * instant, copied and continued; the copy takes the same events as the original.
+ */
+import type { Snapshot } from "../kernel/index.ts";
+import { settleAll } from "./accounting.ts";
+import { executiveSession, patienceEnds } from "./aside.ts";
+import { minutesPerWave, wavesPerDay } from "./calendar.ts";
+import { adopt, publish, takeUpPatterns } from "./centre.ts";
+import { closeCycle, filePlans } from "./cycle.ts";
+import {
+  coachWorkers,
+  deployEachCycle,
+  deployEachDay,
+  refreshSettings,
+  relaxTraits,
+  sendToTraining,
+} from "./deploying.ts";
+import { awaitExecutive, awaitNeed, executiveChanges, needArises, openWindow } from "./directives.ts";
+import { DayCounter } from "./ledger.ts";
+import { dutiesOf, managerDone } from "./managing.ts";
+import { layers, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
+import { steps } from "./mechanisms/practice.ts";
+import { causes } from "./mechanisms/sop.ts";
+import { refreshHabits } from "./practising.ts";
+import { Purpose } from "./purposes.ts";
+import { executiveCount, type OrganisationScenario } from "./scenario.ts";
+import { arrive, returnDefects } from "./totes.ts";
+import { workerDone } from "./visit-end.ts";
+import { classes, Scalar, World, type Catalogues } from "./world.ts";
+
+/** Load, expected wait and experience before anything was measured; the warm-up forgets them. */
+const initialLoad = 0.85;
+const initialWaitMinutes = 60;
+const experiencedDays = 250;
+
+/** A world at time 0. */
+export function createWorld(
+  scenario: OrganisationScenario,
+  catalogues: Catalogues,
+  seed: string,
+  replication: number,
+): World {
+  const w = new World(scenario, catalogues, seed, replication);
+  refreshSettings(w);
+  const { practice, sop, traits } = w.settings;
+  w.scalars[Scalar.ExecutiveHazard] = 1;
+  w.managerHazard.fill(1);
+  w.unitLoad.fill(initialLoad);
+  w.expectedWait.fill(initialWaitMinutes);
+  w.climate.fill(traits.truth);
+  for (let layer = 0; layer < layers; layer++) {
+    const at = layer * traitsPerLayer;
+    w.traits[at + Trait.Acceptance] = traits.acceptance;
+    w.traits[at + Trait.Commitment] = traits.commitment;
+    w.traits[at + Trait.Efficacy] = traits.efficacy;
+    w.traits[at + Trait.Truth] = traits.truth;
+  }
+  for (let rank = 0; rank < classes; rank++) {
+    w.ranking[rank] = rank;
+    for (let unit = 0; unit < w.units; unit++) w.believed[unit * classes + rank] = rank;
+  }
+  for (let unit = 0; unit < w.units; unit++) {
+    w.friction.fill(sop.initialFriction[unit] / causes, unit * causes, (unit + 1) * causes);
+  }
+  for (let worker = 0; worker < w.workers; worker++) {
+    const unit = w.workerUnit[worker];
+    for (let step = 0; step < steps; step++) {
+      const spread = practice.initialSpread * w.draws.normal(Purpose.initialPractice, worker, step);
+      w.x[worker * steps + step] = Math.max(0, Math.min(1, practice.initialDrift[unit] + spread));
+    }
+    w.experience[worker] = experiencedDays;
+    w.toolLeft[worker] = w.draws.exponential(Purpose.scannerLife, worker, 0);
+    w.idle.push(unit, worker);
+  }
+  refreshHabits(w);
+  w.scalars[Scalar.Wave] = -1;
+  w.events.schedule(w.subjectWave, 0);
+  awaitNeed(w);
+  for (let executive = 0; executive < executiveCount; executive++) awaitExecutive(w, executive);
+  return w;
+}
+
+/** The instant of the decision, in minutes. */
+export function decisionTime(w: World): number {
+  return w.decisionCycle * w.cycleMinutes;
+}
+
+/** The end of observation, in minutes. */
+export function horizonTime(w: World): number {
+  return w.cycles * w.cycleMinutes;
+}
+
+/** Takes every event before `time`. */
+export function runUntil(w: World, time: number): void {
+  const { events, scalars } = w;
+  const { subjectManager, subjectAside, subjectCoe, subjectExecutive, subjectNeed, subjectWave } = w;
+  let count = 0;
+  while (events.nextTime() < time) {
+    const subject = events.next();
+    count++;
+    if (subject < subjectManager) workerDone(w, subject);
+    else if (subject < subjectAside) managerDone(w, subject - subjectManager);
+    else if (subject < subjectCoe) patienceEnds(w, subject - subjectAside);
+    else if (subject < subjectExecutive) publish(w, subject - subjectCoe);
+    else if (subject < subjectNeed) executiveChanges(w, subject - subjectExecutive);
+    else if (subject < subjectWave) needArises(w);
+    else beginWave(w);
+  }
+  scalars[Scalar.Events] += count;
+}
+
+/** Runs to the horizon and books what is under way. */
+export function runToHorizon(w: World): void {
+  const horizon = horizonTime(w);
+  runUntil(w, horizon);
+  w.events.now = horizon;
+  settleAll(w);
+  closeDay(w);
+  closeCycle(w);
+}
+
+/** A copy of a world that is to continue under another scenario with the same past. */
+export function fork(scenario: OrganisationScenario, catalogues: Catalogues, seed: string, replication: number, past: Snapshot): World {
+  const w = new World(scenario, catalogues, seed, replication);
+  w.columns.restore(past);
+  refreshSettings(w);
+  return w;
+}
+
+/** A half-day begins: perhaps a day, perhaps a cycle; demand, duties, training. */
+function beginWave(w: World): void {
+  const wave = w.scalars[Scalar.Wave] + 1;
+  const days = w.scenario.calendar.cycleDays;
+  const isMorning = wave % wavesPerDay === 0;
+  const isCycle = wave % (wavesPerDay * days) === 0;
+  if (isMorning && wave > 0) {
+    settleAll(w);
+    closeDay(w);
+    if (isCycle) closeCycle(w);
+  }
+  w.scalars[Scalar.Wave] = wave;
+  w.day = Math.floor(wave / wavesPerDay);
+  w.cycle = Math.floor(w.day / days);
+  w.events.schedule(w.subjectWave, (wave + 1) * minutesPerWave);
+  if (isCycle) beginCycle(w);
+  refreshHabits(w);
+  if (isMorning) {
+    returnDefects(w);
+    executiveSession(w);
+    adopt(w);
+    deployEachDay(w);
+  }
+  takeUpPatterns(w);
+  coachWorkers(w, wave);
+  sendToTraining(w, wave);
+  arrive(w, wave);
+  dutiesOf(w, wave);
+}
+
+function beginCycle(w: World): void {
+  refreshSettings(w);
+  if (w.cycle > w.decisionCycle) relaxTraits(w);
+  if (w.cycle >= w.decisionCycle) deployEachCycle(w);
+  openWindow(w);
+  filePlans(w);
+}
+
+function closeDay(w: World): void {
+  w.countDay(DayCounter.wipTotes, w.scalars[Scalar.Wip]);
+  w.countDay(DayCounter.openBlockers, w.scalars[Scalar.OpenBlockers]);
+}
+

@@ -1,0 +1,63 @@
+/**
+ * Scanner use of a visit segment in closed form: failures on the way, swaps and hand keying (MEC-11).
+ */
+import { addJob } from "./inbox.ts";
+import { Counter } from "./ledger.ts";
+import { scanStep, steps } from "./mechanisms/practice.ts";
+import { meanOfShapeFour } from "./mechanisms/tools.ts";
+import { Purpose } from "./purposes.ts";
+import { Job, Scalar, type World } from "./world.ts";
+
+/** A report about the scanner, among the references of a manager's exception jobs. */
+export const scannerReport = -1;
+
+const fourth = (v: number) => v * v * (v * v);
+
+/** Uses the scanner for `minutes` of work; returns the minutes of swaps and adds hand-keyed minutes to the tote. */
+export function useScanner(w: World, worker: number, tote: number, minutes: number): number {
+  const unit = w.workerUnit[worker];
+  const { scanner } = w.settings;
+  const mean =
+    w.scalars[Scalar.ScannerFixed] > 0
+      ? Math.max(scanner.meanLifeMinutes[unit], scanner.repairedLifeMinutes)
+      : scanner.meanLifeMinutes[unit];
+  const scale = fourth(mean / meanOfShapeFour);
+  let age = w.events.now - w.toolUsed[worker] >= scanner.pauseMinutes ? 0 : w.toolAge[worker];
+  let left = w.toolLeft[worker];
+  let use = minutes;
+  let swaps = 0;
+  for (;;) {
+    const spent = (fourth(age + use) - fourth(age)) / scale;
+    if (spent < left) {
+      left -= spent;
+      age += use;
+      break;
+    }
+    use -= Math.sqrt(Math.sqrt(fourth(age) + left * scale)) - age;
+    use = Math.max(0, use - fail(w, worker, tote, unit, use));
+    swaps += scanner.swapMinutes;
+    age = 0;
+    w.toolLife[worker]++;
+    left = w.draws.exponential(Purpose.scannerLife, worker, w.toolLife[worker]);
+  }
+  w.toolAge[worker] = age;
+  w.toolLeft[worker] = left;
+  return swaps;
+}
+
+/** A scanner failed: the worker may report it, and may key by hand for a while. Returns the minutes without a scanner. */
+function fail(w: World, worker: number, tote: number, unit: number, use: number): number {
+  const life = w.toolLife[worker];
+  const { responses, scanner } = w.settings;
+  w.count(Counter.scannerFailures, unit, 1);
+  const second = responses.escalateWeight[unit];
+  const share = second / (second + responses.improviseWeight[unit] + responses.waitWeight + responses.ignoreWeight);
+  if (w.draws.uniform(Purpose.scannerReport, worker, life) < share * scanner.reportFactor) {
+    addJob(w, unit, Job.Exception, scannerReport, life, w.settings.escalation.reportMinutes);
+  }
+  if (w.draws.uniform(Purpose.scannerResponse, worker, life) >= w.x[worker * steps + scanStep]) return 0;
+  w.count(Counter.scannerWorkarounds, unit, 1);
+  const byHand = Math.min(use, scanner.workaroundMinutes);
+  w.toteHand[tote] += byHand;
+  return byHand;
+}

@@ -1,0 +1,122 @@
+/**
+ * What a scenario of kind "organisation" may say: the published schema, built from the registry, and the resolved form.
+ * A file states departures only; everything unsaid keeps the registered default.
+ */
+import { z } from "zod";
+import { mechanisms, parameterRegistry } from "./registry.ts";
+
+export const unitKinds = ["receiving", "inventory", "packing", "shipping"] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export const executiveCount = 4;
+
+export interface Unit {
+  id: string;
+  label: string;
+  kind: UnitKind;
+  workers: number;
+  /** Departures of this unit, by parameter id. */
+  parameters: Record<string, number>;
+}
+
+export interface FailureSetting {
+  /** 0 healthy to 1 failing. */
+  dose: number;
+  /** First cycle, counted from the decision date; absent: from the start of the past. */
+  fromCycle?: number;
+  /** First cycle in which it is gone again; absent: never. */
+  untilCycle?: number;
+  /** Whether the mode's safeguard is in place over the same cycles. */
+  safeguard: boolean;
+}
+
+export interface Calendar {
+  cycleDays: number;
+  warmUpCycles: number;
+  baselineCycles: number;
+  horizonCycles: number;
+}
+
+/** A complete, validated scenario: plain data that crosses worker borders. */
+export interface OrganisationScenario {
+  schema: "burrow/1";
+  kind: "organisation";
+  name: string;
+  title: string;
+  what: string;
+  calendar: Calendar;
+  units: Unit[];
+  pilotUnit: string;
+  /** Departures from registered defaults: parameter id to one value, or one per executive. */
+  parameters: Record<string, number | number[]>;
+  /** Off switches: false removes the effect of a mechanism. */
+  mechanisms: Record<string, boolean>;
+  failures: Record<string, FailureSetting>;
+  deployment: string;
+}
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "wants lower-case letters, digits and dashes");
+
+function parameterValue(unit: boolean) {
+  const shape: Record<string, z.ZodType> = {};
+  for (const p of parameterRegistry) {
+    if (unit && p.scope !== "unit") continue;
+    const number = (p.whole ? z.int() : z.number()).min(p.low).max(p.high);
+    const value = p.scope === "executive" ? z.union([number, z.array(number).length(executiveCount)]) : number;
+    shape[p.id] = value
+      .optional()
+      .describe(`${p.label}; ${p.unit}; default ${p.default}; ${p.low} to ${p.high}; ${p.mechanism}; ${p.source}`);
+  }
+  return z.strictObject(shape);
+}
+
+const unitSchema = z.strictObject({
+  id: id.describe("short name of the unit, used in tables"),
+  label: z.string().min(1).max(80),
+  kind: z.enum(unitKinds).describe("place in the route: inventory, packing, shipping; receiving stands alone"),
+  workers: z.int().min(1).max(200).describe("people"),
+  parameters: parameterValue(true).optional().describe("departures of this unit"),
+});
+
+const cycle = z.int().min(-1000).max(1000);
+
+/** Builds the schema of a scenario file; the catalogues give the names that may stand in it. */
+export function organisationSchema(failureIds: readonly string[], deploymentIds: readonly string[]) {
+  const failure = z.strictObject({
+    dose: z.number().min(0).max(1).default(1).describe("0 healthy to 1 failing"),
+    fromCycle: cycle.optional().describe("first cycle, counted from the decision date; absent: always"),
+    untilCycle: cycle.optional().describe("first cycle without it; absent: never"),
+    safeguard: z.boolean().default(false).describe("whether its safeguard is in place"),
+  });
+  return z.strictObject({
+    $schema: z.string().max(500).optional(),
+    schema: z.literal("burrow/1").describe("version of this schema"),
+    kind: z.literal("organisation"),
+    name: id.optional(),
+    title: z.string().max(200).default(""),
+    what: z.string().max(2000).default(""),
+    extends: z.string().max(500).optional().describe("scenario whose values hold where this one is silent"),
+    calendar: z
+      .strictObject({
+        cycleDays: z.int().min(5).max(60).default(10).describe("working days of an alignment cycle"),
+        warmUpCycles: z.int().min(0).max(60).default(6),
+        baselineCycles: z.int().min(1).max(60).default(6).describe("cycles before the decision date that are measured"),
+        horizonCycles: z.int().min(1).max(240).default(24).describe("cycles after the decision date"),
+      })
+      .prefault({}),
+    units: z
+      .array(unitSchema)
+      .min(1)
+      .max(28)
+      .refine((units) => new Set(units.map((u) => u.id)).size === units.length, "wants distinct ids"),
+    pilotUnit: id.optional().describe("packing zone of the pilot; absent: the last packing zone"),
+    parameters: parameterValue(false).default({}),
+    mechanisms: z
+      .strictObject(Object.fromEntries(Object.entries(mechanisms).map(([m, what]) => [m, z.boolean().optional().describe(what)])))
+      .default({}),
+    failures: z
+      .strictObject(Object.fromEntries(failureIds.map((f) => [f, failure.optional()])))
+      .default({}),
+    deployment: z.enum(deploymentIds as [string, ...string[]]).default("none"),
+  });
+}

@@ -1,0 +1,180 @@
+/**
+ * The start of a visit: who takes which tote, and the plan of the segment that begins. Steps, tool failures and
+ * exceptions are resolved inside the visit, as minutes and errors; only escalating and waiting end a segment early.
+ */
+import { settleWorker, updateLoad } from "./accounting.ts";
+import { quantise } from "./calendar.ts";
+import { Counter } from "./ledger.ts";
+import { learningFactor } from "./mechanisms/learning.ts";
+import { steps } from "./mechanisms/practice.ts";
+import { causes } from "./mechanisms/sop.ts";
+import { Response } from "./mechanisms/exceptions.ts";
+import { Purpose } from "./purposes.ts";
+import { addInterruptionErrors, planErrors } from "./quality.ts";
+import { Flag, privateLine, Stage, takeFromQueue } from "./queues.ts";
+import { exceptionKey, exceptionsPerStage, resolveLocally, respond } from "./responding.ts";
+import { useScanner } from "./scanner.ts";
+import { Aside, asidePlaces, Doing, Ending, Use, uses, type World } from "./world.ts";
+
+/** An idle worker of the unit, if any, looks for work. */
+export function wake(w: World, unit: number): void {
+  const worker = w.idle.head(unit);
+  if (worker >= 0) wakeWorker(w, worker);
+}
+
+/** A worker who is idle or blocked looks for work; anybody else does so when free. */
+export function wakeWorker(w: World, worker: number): void {
+  const doing = w.doing[worker];
+  if (doing !== Doing.Idle && doing !== Doing.Blocked) return;
+  if (doing === Doing.Idle) w.idle.remove(w.workerUnit[worker], worker);
+  takeNext(w, worker);
+}
+
+/** A free worker goes to training that is due, resumes an answered tote, takes the next one, or is idle. */
+export function takeNext(w: World, worker: number): void {
+  settleWorker(w, worker);
+  const unit = w.workerUnit[worker];
+  if (w.owedTraining[worker] > 0) {
+    train(w, worker);
+    return;
+  }
+  let waiting = 0;
+  let ready = -1;
+  for (let place = worker * asidePlaces; place < (worker + 1) * asidePlaces; place++) {
+    const state = w.asideState[place];
+    if (state === Aside.Ready && (ready < 0 || w.asideSince[place] < w.asideSince[ready])) ready = place;
+    else if (state !== Aside.Empty) waiting++;
+  }
+  if (ready >= 0) {
+    const tote = w.asideTote[ready];
+    w.asideState[ready] = Aside.Empty;
+    w.asideTote[ready] = -1;
+    start(w, worker, tote);
+    return;
+  }
+  if (waiting >= asidePlaces) {
+    w.doing[worker] = Doing.Blocked;
+    return;
+  }
+  let tote = w.lines.shift(privateLine(w, worker));
+  if (tote < 0) tote = takeFromQueue(w, unit);
+  if (tote >= 0) {
+    start(w, worker, tote);
+    return;
+  }
+  w.doing[worker] = Doing.Idle;
+  w.idle.push(unit, worker);
+}
+
+function train(w: World, worker: number): void {
+  const unit = w.workerUnit[worker];
+  const minutes = w.owedTraining[worker];
+  w.owedTraining[worker] = 0;
+  updateLoad(w, unit);
+  w.absent[unit]++;
+  w.doing[worker] = Doing.Training;
+  w.events.schedule(w.subjectWorker + worker, w.events.now + minutes);
+}
+
+function start(w: World, worker: number, tote: number): void {
+  const unit = w.workerUnit[worker];
+  const stage = w.toteStage[tote];
+  updateLoad(w, unit);
+  w.busy[unit]++;
+  w.doing[worker] = Doing.Visit;
+  w.workerTote[worker] = tote;
+  const at = worker * uses;
+  w.spend[at + Use.Setup] = setup(w, worker, tote, unit, stage);
+  for (let use = Use.Setup + 1; use < uses; use++) w.spend[at + use] = w.toteOwed[tote * uses + use];
+  if ((w.toteFlags[tote] & Flag.Preempted) !== 0) resumeInterrupted(w, worker, tote);
+  else {
+    if ((w.toteFlags[tote] & Flag.Fresh) !== 0) planVisit(w, worker, tote, unit, stage);
+    planSegment(w, worker, tote, unit, stage);
+  }
+  let total = 0;
+  for (let use = 0; use < uses; use++) {
+    w.toteOwed[tote * uses + use] = 0;
+    total += w.spend[at + use];
+  }
+  w.toolUsed[worker] = w.events.now + total;
+  w.events.schedule(w.subjectWorker + worker, w.events.now + total);
+}
+
+/** Set-up when the class of work changes. */
+function setup(w: World, worker: number, tote: number, unit: number, stage: number): number {
+  const toteClass = w.toteClass[tote];
+  const last = w.lastClass[worker];
+  w.lastClass[worker] = toteClass;
+  if (last < 0 || last === toteClass) return 0;
+  w.count(Counter.classSwitches, unit, 1);
+  const mean = w.settings.switching.setupMinutes[unit];
+  if (mean === 0) return 0;
+  const visit = exceptionKey(stage, w.toteNextException[tote] + w.toteInterruptions[tote]);
+  return quantise(w.draws.logNormal(Purpose.setup, w.toteId[tote], visit, mean, 0.5));
+}
+
+/** Work content and exceptions of a visit that begins. */
+function planVisit(w: World, worker: number, tote: number, unit: number, stage: number): void {
+  const id = w.toteId[tote];
+  const { exceptions, flow, learning, practice } = w.settings;
+  let shortcuts = 0;
+  for (let step = 0, at = worker * steps; step < steps; step++, at++) shortcuts += w.x[at];
+  const mean = w.linesPerTote * flow.minutesPerLine[unit];
+  const base =
+    (flow.serviceScv === 0 ? mean : w.draws.logNormal(Purpose.service, id, stage, mean, flow.serviceScv)) *
+    learningFactor(w.experience[worker], learning.exponent, learning.floor) *
+    (1 - (practice.saving * shortcuts) / steps) *
+    (1 + (learning.unlearnSlowdown * w.unlearn[worker]) / learning.unlearnLines);
+  let friction = 0;
+  for (let at = unit * causes; at < (unit + 1) * causes; at++) friction += w.friction[at];
+  const expected = (exceptions.perHour[unit] * friction * base) / 60;
+  const count = expected > 0 ? w.draws.poisson(Purpose.exceptionCount, id, stage, expected) : 0;
+  const contradicted = stage === Stage.Packing && (w.toteFlags[tote] & Flag.Contradiction) !== 0 ? 1 : 0;
+  w.toteFlags[tote] &= ~Flag.Fresh;
+  w.toteBase[tote] = base;
+  w.toteDone[tote] = 0;
+  w.toteHand[tote] = 0;
+  w.toteIgnored[tote] = 0;
+  w.toteStageDefects[tote] = 0;
+  w.toteNextException[tote] = 0;
+  w.toteExceptions[tote] = Math.min(exceptionsPerStage - 1, count + contradicted);
+}
+
+/** Plans until the visit is done or an exception stops it. */
+function planSegment(w: World, worker: number, tote: number, unit: number, stage: number): void {
+  const id = w.toteId[tote];
+  const at = worker * uses;
+  const count = w.toteExceptions[tote];
+  const from = w.toteDone[tote];
+  let to = 1;
+  let ending: number = Ending.Done;
+  let fix = w.spend[at + Use.Fix];
+  for (let exception = w.toteNextException[tote]; exception < count; exception++) {
+    const key = exceptionKey(stage, exception);
+    w.count(Counter.exceptions, unit, 1);
+    w.count(Counter.blockers, unit, 1);
+    const response = respond(w, worker, tote, key, true);
+    w.toteNextException[tote] = exception + 1;
+    if (response === Response.Escalate || response === Response.Wait) {
+      to = Math.max(from, (exception + w.draws.uniform(Purpose.exceptionPlace, id, key)) / count);
+      ending = response === Response.Escalate ? Ending.Escalate : Ending.Wait;
+      break;
+    }
+    fix += resolveLocally(w, worker, tote, key, response);
+  }
+  const work = w.toteBase[tote] * (to - from);
+  w.toteDone[tote] = to;
+  w.ending[worker] = ending;
+  w.spend[at + Use.Fix] = quantise(fix);
+  w.toteSegment[tote] = quantise(work);
+  w.spend[at + Use.Work] += w.toteSegment[tote];
+  w.spend[at + Use.Swap] += quantise(useScanner(w, worker, tote, work));
+  if (ending === Ending.Done) w.spend[at + Use.Rework] += quantise(planErrors(w, worker, tote, unit, stage));
+}
+
+/** An interrupted tote goes on where it was; the interruption may have cost errors. */
+function resumeInterrupted(w: World, worker: number, tote: number): void {
+  w.toteFlags[tote] &= ~Flag.Preempted;
+  w.ending[worker] = w.toteEnding[tote];
+  if (w.ending[worker] === Ending.Done) addInterruptionErrors(w, worker, tote);
+}

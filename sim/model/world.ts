@@ -1,0 +1,520 @@
+/**
+ * The state of one replication: agents, totes, jobs and the log, all in columns, so that a snapshot is a copy and a fork
+ * is bit-identical to a replication from the start. Mechanisms are plain functions over a World.
+ */
+import { Columns, Draws, EventSet, masterKey, replicationKey, WaitingLines } from "../kernel/index.ts";
+import type { Part } from "../kernel/index.ts";
+import { minutesPerDay, wavesPerDay } from "./calendar.ts";
+import type { Deployment, FailureMode } from "./catalogue.ts";
+import { counterCount, dayCounterCount, leadBins } from "./ledger.ts";
+import { layers, traitsPerLayer } from "./mechanisms/climate.ts";
+import { steps } from "./mechanisms/practice.ts";
+import { causes } from "./mechanisms/sop.ts";
+import { purposes } from "./purposes.ts";
+import { findParameter, type Settings } from "./registry.ts";
+import { executiveCount, type OrganisationScenario, type UnitKind } from "./scenario.ts";
+import { createSettings } from "./settings.ts";
+
+/** Work classes: shares of demand; the first k ranked are the priorities of alignment. */
+export const classes = 4;
+export const classShare: readonly number[] = [0.4, 0.3, 0.2, 0.1];
+export const topRanks = 2;
+
+/** Uses of a worker's time inside a visit, in the order in which they are spent. */
+export const Use = { Setup: 0, Swap: 1, Fix: 2, Work: 3, Rework: 4 } as const;
+export const uses = 5;
+
+/** What a worker is doing. */
+export const Doing = { Idle: 0, Blocked: 1, Visit: 2, Training: 3 } as const;
+
+/** How a visit segment ends. */
+export const Ending = { Done: 0, Escalate: 1, Wait: 2 } as const;
+
+/** Set-aside totes per worker; with all places waiting the worker is blocked. */
+export const asidePlaces = 2;
+export const Aside = { Empty: 0, Escalated: 1, Waiting: 2, Ready: 3 } as const;
+
+/** Work of a manager. */
+export const Job = {
+  Release: 0,
+  Meeting: 1,
+  Report: 2,
+  Round: 3,
+  Other: 4,
+  Translation: 5,
+  Escalation: 6,
+  Exception: 7,
+  Correction: 8,
+  Training: 9,
+} as const;
+
+const toteCapacity = 4096;
+const jobCapacity = 8192;
+
+/** Most active people in the CoE that the event set has room for. */
+export const coePlaces = 12;
+
+const toteInts = [
+  "id",
+  "class",
+  "stream",
+  "stage",
+  "flags",
+  "defects",
+  "interruptions",
+  "exceptions",
+  "nextException",
+  "ignored",
+  "stageDefects",
+  "ending",
+  "free",
+];
+const toteFloats = ["arrival", "base", "done", "hand", "segment"];
+const jobInts = ["kind", "ref", "serial", "free"];
+const jobFloats = ["created", "minutes"];
+
+/** Places of the ring of due returns; one more holds those that are due. */
+export const returnRing = 8;
+
+/** Scalars of the state, by place in the column `scalars`. */
+export const Scalar = {
+  /** Index of the last half-day that began. */
+  Wave: 0,
+  /** Totes that arrived and have neither left nor been cancelled; its integral, and up to when. */
+  Wip: 1,
+  WipMinutes: 2,
+  WipSince: 3,
+  /** Minutes in the system of all totes that left. */
+  LeftMinutes: 4,
+  CreatedTotes: 5,
+  LeftTotes: 6,
+  OpenBlockers: 7,
+  OpenBlockersSince: 8,
+  /** Directives applied so far, and whether one waits for the window. */
+  Directive: 9,
+  PendingDirective: 10,
+  NeedCandidate: 11,
+  ScannerReports: 12,
+  ScannerFixed: 13,
+  ScannerInWork: 14,
+  ToteFree: 15,
+  JobFree: 16,
+  Events: 17,
+  ExecutiveTraining: 18,
+  /** Factor on executives' violations by payoff, and what deterrence has taken off it. */
+  ExecutiveHazard: 19,
+  ExecutiveDeterred: 20,
+  ExecutiveUndetected: 21,
+  Revisions: 22,
+  /** Drift of the pilot unit as audited at the decision date. */
+  AuditBefore: 23,
+} as const;
+const scalarCount = 24;
+
+/** State of the deployment, by place in the column `plan`. */
+export const Plan = {
+  Step: 0,
+  /** Day on which the step began. */
+  Since: 1,
+  /** Pilots that failed a gate. */
+  Failures: 2,
+  /** Cycles in a row with fewer reported lines. */
+  BadCycles: 3,
+  Programme: 4,
+  Window: 5,
+  Coe: 6,
+  /** Cycles since the decision date in which flags were assessed. */
+  Assessed: 7,
+  /** Bits of the flags that read red at the last assessment, and of the gates met at the last pilot. */
+  Flags: 8,
+  Gates: 9,
+} as const;
+const planCount = 10;
+
+export interface Catalogues {
+  failures: readonly FailureMode[];
+  deployments: readonly Deployment[];
+}
+
+export class World implements Part {
+  readonly scenario: OrganisationScenario;
+  readonly catalogues: Catalogues;
+  readonly settings: Settings;
+  readonly draws: Draws;
+  readonly columns = new Columns();
+  readonly events: EventSet;
+  /** Totes wait: demand of stream and class, queue of unit and class, private queue of a worker. */
+  readonly lines: WaitingLines;
+  /** Jobs wait: urgent and ordinary line of each manager, then the executives' inbox. */
+  readonly inbox: WaitingLines;
+  /** Idle workers of each unit. */
+  readonly idle: WaitingLines;
+
+  // shape of the organisation, fixed
+  readonly units: number;
+  readonly workers: number;
+  readonly kind: readonly UnitKind[];
+  readonly workerUnit: Int32Array;
+  readonly firstWorker: Int32Array;
+  readonly inventory: number;
+  readonly shipping: number;
+  readonly pilot: number;
+  readonly linesPerTote: number;
+  readonly cycleMinutes: number;
+  readonly cycles: number;
+  readonly decisionCycle: number;
+
+  // event subjects
+  readonly subjectWorker: number;
+  readonly subjectManager: number;
+  readonly subjectAside: number;
+  readonly subjectCoe: number;
+  readonly subjectExecutive: number;
+  readonly subjectNeed: number;
+  readonly subjectWave: number;
+
+  readonly scalars: Float64Array;
+  readonly plan: Int32Array;
+
+  // totes
+  toteId!: Int32Array;
+  toteClass!: Int32Array;
+  toteStream!: Int32Array;
+  toteStage!: Int32Array;
+  toteFlags!: Int32Array;
+  toteDefects!: Int32Array;
+  toteInterruptions!: Int32Array;
+  toteExceptions!: Int32Array;
+  toteNextException!: Int32Array;
+  toteIgnored!: Int32Array;
+  toteStageDefects!: Int32Array;
+  toteEnding!: Int32Array;
+  toteFree!: Int32Array;
+  toteArrival!: Float64Array;
+  toteBase!: Float64Array;
+  toteDone!: Float64Array;
+  toteHand!: Float64Array;
+  toteSegment!: Float64Array;
+  toteOwed!: Float64Array;
+
+  // workers
+  readonly doing: Int32Array;
+  readonly workerTote: Int32Array;
+  readonly lastClass: Int32Array;
+  readonly ending: Int32Array;
+  readonly version: Int32Array;
+  readonly toolLife: Int32Array;
+  readonly contradicted: Int32Array;
+  readonly visitsDone: Int32Array;
+  readonly asideTote: Int32Array;
+  readonly asideState: Int32Array;
+  readonly asideSerial: Int32Array;
+  readonly asideCause: Int32Array;
+  readonly asideSince: Float64Array;
+  readonly asideAsked: Float64Array;
+  readonly since: Float64Array;
+  readonly spend: Float64Array;
+  readonly experience: Float64Array;
+  readonly unlearn: Float64Array;
+  readonly trained: Float64Array;
+  readonly owedTraining: Float64Array;
+  /** Training in use right after it, and minutes of onboarding still to come. */
+  readonly taught: Float64Array;
+  readonly onboardingLeft: Float64Array;
+  readonly coachingLeft: Float64Array;
+  readonly toolAge: Float64Array;
+  readonly toolLeft: Float64Array;
+  readonly toolUsed: Float64Array;
+  readonly segmentEnd: Float64Array;
+  /** Shortcut share per worker and step. */
+  readonly x: Float64Array;
+
+  // units and their managers
+  readonly wip: Int32Array;
+  readonly busy: Int32Array;
+  readonly absent: Int32Array;
+  readonly sopVersion: Int32Array;
+  readonly reports: Int32Array;
+  readonly causeInWork: Int32Array;
+  readonly managerJob: Int32Array;
+  readonly believed: Int32Array;
+  readonly managerContradicted: Int32Array;
+  readonly regime: Int32Array;
+  readonly returns: Int32Array;
+  readonly managerSince: Float64Array;
+  readonly managerTrained: Float64Array;
+  readonly managerOwed: Float64Array;
+  readonly unitLoad: Float64Array;
+  readonly loadSince: Float64Array;
+  readonly expectedWait: Float64Array;
+  readonly misread: Float64Array;
+  readonly friction: Float64Array;
+  readonly causeSince: Float64Array;
+  readonly revisionSince: Float64Array;
+  readonly revisionPublished: Float64Array;
+  readonly habit: Float64Array;
+  /** Scratch: a zone's own mean of one step. */
+  readonly habitOwn: Float64Array;
+  readonly salience: Float64Array;
+  readonly climate: Float64Array;
+  readonly climateNet: Float64Array;
+  readonly climateBase: Float64Array;
+  readonly managerHazard: Float64Array;
+  readonly managerDeterred: Float64Array;
+
+  // jobs
+  jobKind!: Int32Array;
+  jobRef!: Int32Array;
+  jobSerial!: Int32Array;
+  jobFree!: Int32Array;
+  jobCreated!: Float64Array;
+  jobMinutes!: Float64Array;
+
+  // CoE, executives, traits
+  readonly coeWork: Int32Array;
+  readonly coeEvidence: Int32Array;
+  readonly ranking: Int32Array;
+  readonly pendingRanking: Int32Array;
+  readonly executiveCandidate: Int32Array;
+  readonly traits: Float64Array;
+
+  // the log
+  readonly ledger: Float64Array;
+  readonly days: Float64Array;
+  readonly leads: Float64Array;
+  /** Place of the running cycle and day in the log. */
+  cycle = 0;
+  day = 0;
+
+  constructor(scenario: OrganisationScenario, catalogues: Catalogues, seed: string, replication: number) {
+    this.scenario = scenario;
+    this.catalogues = catalogues;
+    this.settings = createSettings(scenario);
+    this.draws = new Draws(replicationKey(masterKey(seed), replication), purposes);
+    const { units, calendar } = scenario;
+    const U = (this.units = units.length);
+    this.kind = units.map((unit) => unit.kind);
+    this.firstWorker = new Int32Array(U + 1);
+    units.forEach((unit, u) => (this.firstWorker[u + 1] = this.firstWorker[u] + unit.workers));
+    const W = (this.workers = this.firstWorker[U]);
+    this.workerUnit = new Int32Array(W);
+    for (let u = 0; u < U; u++) this.workerUnit.fill(u, this.firstWorker[u], this.firstWorker[u + 1]);
+    this.inventory = this.kind.indexOf("inventory");
+    this.shipping = this.kind.indexOf("shipping");
+    this.pilot = units.findIndex((unit) => unit.id === scenario.pilotUnit);
+    this.linesPerTote = lineCount(scenario);
+    this.cycleMinutes = calendar.cycleDays * minutesPerDay;
+    this.decisionCycle = calendar.warmUpCycles + calendar.baselineCycles;
+    this.cycles = this.decisionCycle + calendar.horizonCycles;
+
+    this.subjectWorker = 0;
+    this.subjectManager = W;
+    this.subjectAside = W + U;
+    this.subjectCoe = this.subjectAside + W * asidePlaces;
+    this.subjectExecutive = this.subjectCoe + coePlaces;
+    this.subjectNeed = this.subjectExecutive + executiveCount;
+    this.subjectWave = this.subjectNeed + 1;
+
+    const c = this.columns;
+    this.events = new EventSet(c, "events", this.subjectWave + 1);
+    this.lines = new WaitingLines(c, "lines", 2 * U * classes + W, toteCapacity);
+    this.inbox = new WaitingLines(c, "inbox", 2 * U + 1, jobCapacity);
+    this.idle = new WaitingLines(c, "idle", U, W);
+    this.scalars = c.float64("scalars", scalarCount);
+    this.plan = c.int32("plan", planCount);
+    for (const name of toteInts) c.int32(`tote.${name}`, toteCapacity);
+    for (const name of toteFloats) c.float64(`tote.${name}`, toteCapacity);
+    c.float64("tote.owed", toteCapacity * uses);
+
+    const wi = (name: string, each = 1, fill = 0) => c.int32(`worker.${name}`, W * each, fill);
+    const wf = (name: string, each = 1) => c.float64(`worker.${name}`, W * each);
+    this.doing = wi("doing");
+    this.workerTote = wi("tote", 1, -1);
+    this.lastClass = wi("lastClass", 1, -1);
+    this.ending = wi("ending");
+    this.version = wi("version");
+    this.toolLife = wi("toolLife");
+    this.contradicted = wi("contradicted");
+    this.visitsDone = wi("visitsDone");
+    this.asideTote = wi("asideTote", asidePlaces, -1);
+    this.asideState = wi("asideState", asidePlaces);
+    this.asideSerial = wi("asideSerial", asidePlaces);
+    this.asideCause = wi("asideCause", asidePlaces);
+    this.asideSince = wf("asideSince", asidePlaces);
+    this.asideAsked = wf("asideAsked", asidePlaces);
+    this.since = wf("since");
+    this.spend = wf("spend", uses);
+    this.experience = wf("experience");
+    this.unlearn = wf("unlearn");
+    this.trained = wf("trained");
+    this.owedTraining = wf("owedTraining");
+    this.taught = wf("taught");
+    this.onboardingLeft = wf("onboardingLeft");
+    this.coachingLeft = wf("coachingLeft");
+    this.toolAge = wf("toolAge");
+    this.toolLeft = wf("toolLeft");
+    this.toolUsed = wf("toolUsed");
+    this.segmentEnd = wf("segmentEnd");
+    this.x = wf("x", steps);
+
+    const ui = (name: string, each = 1, fill = 0) => c.int32(`unit.${name}`, U * each, fill);
+    const uf = (name: string, each = 1) => c.float64(`unit.${name}`, U * each);
+    this.wip = ui("wip");
+    this.busy = ui("busy");
+    this.absent = ui("absent");
+    this.sopVersion = ui("sopVersion");
+    this.reports = ui("reports", causes);
+    this.causeInWork = ui("causeInWork", causes);
+    this.managerJob = ui("managerJob", 1, -1);
+    this.believed = ui("believed", classes);
+    this.managerContradicted = ui("managerContradicted");
+    this.regime = ui("regime");
+    this.returns = ui("returns", returnRing + 1);
+    this.managerSince = uf("managerSince");
+    this.managerTrained = uf("managerTrained");
+    this.managerOwed = uf("managerOwed");
+    this.unitLoad = uf("load");
+    this.loadSince = uf("loadSince");
+    this.expectedWait = uf("expectedWait");
+    this.misread = uf("misread");
+    this.friction = uf("friction", causes);
+    this.causeSince = uf("causeSince", causes);
+    this.revisionSince = uf("revisionSince");
+    this.revisionPublished = uf("revisionPublished");
+    this.habit = uf("habit", steps);
+    this.habitOwn = new Float64Array(U);
+    this.salience = uf("salience");
+    this.climate = uf("climate");
+    this.climateNet = uf("climateNet");
+    this.climateBase = uf("climateBase");
+    this.managerHazard = uf("managerHazard");
+    this.managerDeterred = uf("managerDeterred");
+
+    for (const name of jobInts) c.int32(`job.${name}`, jobCapacity);
+    for (const name of jobFloats) c.float64(`job.${name}`, jobCapacity);
+    this.coeWork = c.int32("coe.work", coePlaces, -1);
+    this.coeEvidence = c.int32("coe.evidence", coePlaces);
+    this.ranking = c.int32("ranking", classes);
+    this.pendingRanking = c.int32("pendingRanking", classes);
+    this.executiveCandidate = c.int32("executive.candidate", executiveCount);
+    this.traits = c.float64("traits", layers * traitsPerLayer);
+
+    this.ledger = c.float64("log.cycles", this.cycles * U * counterCount);
+    this.days = c.float64("log.days", this.cycles * calendar.cycleDays * dayCounterCount);
+    this.leads = c.float64("log.leads", this.cycles * leadBins);
+    c.attach(this);
+    this.load();
+    this.chain("tote.free", toteCapacity, 0);
+    this.chain("job.free", jobCapacity, 0);
+  }
+
+  /** Adds to a counter of the running cycle. */
+  count(counter: number, unit: number, amount: number): void {
+    this.ledger[(this.cycle * this.units + unit) * counterCount + counter] += amount;
+  }
+
+  /** Adds to a counter of the running day. */
+  countDay(counter: number, amount: number): void {
+    this.days[this.day * dayCounterCount + counter] += amount;
+  }
+
+  // ------------------------------------------------------------------ totes
+
+  /** Takes a free tote record. */
+  newTote(): number {
+    if (this.scalars[Scalar.ToteFree] < 0) this.growTotes();
+    const tote = this.scalars[Scalar.ToteFree];
+    this.scalars[Scalar.ToteFree] = this.toteFree[tote];
+    return tote;
+  }
+
+  freeTote(tote: number): void {
+    this.toteFree[tote] = this.scalars[Scalar.ToteFree];
+    this.scalars[Scalar.ToteFree] = tote;
+  }
+
+  private growTotes(): void {
+    const old = this.toteId.length;
+    for (const name of toteInts) this.columns.resize(`tote.${name}`, 2 * old);
+    for (const name of toteFloats) this.columns.resize(`tote.${name}`, 2 * old);
+    this.columns.resize("tote.owed", 2 * old * uses);
+    this.lines.reserve(2 * old);
+    this.load();
+    this.chain("tote.free", 2 * old, old);
+    this.scalars[Scalar.ToteFree] = old;
+  }
+
+  // ------------------------------------------------------------------- jobs
+
+  newJob(kind: number, ref: number, serial: number, minutes: number): number {
+    if (this.scalars[Scalar.JobFree] < 0) this.growJobs();
+    const job = this.scalars[Scalar.JobFree];
+    this.scalars[Scalar.JobFree] = this.jobFree[job];
+    this.jobKind[job] = kind;
+    this.jobRef[job] = ref;
+    this.jobSerial[job] = serial;
+    this.jobMinutes[job] = minutes;
+    this.jobCreated[job] = this.events.now;
+    return job;
+  }
+
+  freeJob(job: number): void {
+    this.jobFree[job] = this.scalars[Scalar.JobFree];
+    this.scalars[Scalar.JobFree] = job;
+  }
+
+  private growJobs(): void {
+    const old = this.jobKind.length;
+    for (const name of jobInts) this.columns.resize(`job.${name}`, 2 * old);
+    for (const name of jobFloats) this.columns.resize(`job.${name}`, 2 * old);
+    this.inbox.reserve(2 * old);
+    this.load();
+    this.chain("job.free", 2 * old, old);
+    this.scalars[Scalar.JobFree] = old;
+  }
+
+  /** Links records `from` to `to - 1` into a free list that ends with -1. */
+  private chain(column: string, to: number, from: number): void {
+    const free = this.columns.getInt32(column);
+    for (let i = from; i < to; i++) free[i] = i + 1 < to ? i + 1 : -1;
+  }
+
+  save(): void {}
+
+  load(): void {
+    this.day = Math.floor(this.scalars[Scalar.Wave] / wavesPerDay);
+    this.cycle = Math.floor(this.day / this.scenario.calendar.cycleDays);
+    const c = this.columns;
+    this.toteId = c.getInt32("tote.id");
+    this.toteClass = c.getInt32("tote.class");
+    this.toteStream = c.getInt32("tote.stream");
+    this.toteStage = c.getInt32("tote.stage");
+    this.toteFlags = c.getInt32("tote.flags");
+    this.toteDefects = c.getInt32("tote.defects");
+    this.toteInterruptions = c.getInt32("tote.interruptions");
+    this.toteExceptions = c.getInt32("tote.exceptions");
+    this.toteNextException = c.getInt32("tote.nextException");
+    this.toteIgnored = c.getInt32("tote.ignored");
+    this.toteStageDefects = c.getInt32("tote.stageDefects");
+    this.toteEnding = c.getInt32("tote.ending");
+    this.toteFree = c.getInt32("tote.free");
+    this.toteArrival = c.getFloat64("tote.arrival");
+    this.toteBase = c.getFloat64("tote.base");
+    this.toteDone = c.getFloat64("tote.done");
+    this.toteHand = c.getFloat64("tote.hand");
+    this.toteSegment = c.getFloat64("tote.segment");
+    this.toteOwed = c.getFloat64("tote.owed");
+    this.jobKind = c.getInt32("job.kind");
+    this.jobRef = c.getInt32("job.ref");
+    this.jobSerial = c.getInt32("job.serial");
+    this.jobFree = c.getInt32("job.free");
+    this.jobCreated = c.getFloat64("job.created");
+    this.jobMinutes = c.getFloat64("job.minutes");
+  }
+}
+
+/** Lines of a tote: a whole number fixed by the scenario. */
+function lineCount(scenario: OrganisationScenario): number {
+  const value = (id: string) => (scenario.parameters[id] as number | undefined) ?? findParameter(id)!.default;
+  return value("flow.ordersPerTote") * value("flow.linesPerOrder");
+}

@@ -1,0 +1,61 @@
+/**
+ * Who waits and who is next, by the station's discipline. Within one priority class the order is first come, first served;
+ * a customer whose service was interrupted stands in front of its line.
+ */
+import { FIFO, LIFO, RANDOM, ROUND_ROBIN } from "./program.ts";
+import { NOBODY, type State } from "./state.ts";
+
+/** Joins the line of its class. */
+export function lineUp(state: State, station: number, customer: number): void {
+  const { rule, lineOf, classes } = state.program;
+  const line = lineOf[station * classes + state.classOf[customer]];
+  if (rule[station] === LIFO) state.lines.pushFront(line, customer);
+  else state.lines.push(line, customer);
+}
+
+/** Stands in front of its line. */
+export function lineUpInFront(state: State, station: number, customer: number): void {
+  const { lineOf, classes } = state.program;
+  state.lines.pushFront(lineOf[station * classes + state.classOf[customer]], customer);
+}
+
+/** Takes the next customer out of the station's lines; NOBODY when no one waits. */
+export function takeNext(state: State, station: number): number {
+  const { rule, firstLine } = state.program;
+  const first = firstLine[station];
+  const discipline = rule[station];
+  if (discipline === FIFO || discipline === LIFO || discipline === ROUND_ROBIN) {
+    return state.lines.shift(first);
+  }
+  if (discipline === RANDOM) return takeAnyone(state, station, first);
+  for (let line = first; line < firstLine[station + 1]; line++) {
+    const customer = state.lines.shift(line);
+    if (customer !== NOBODY) return customer;
+  }
+  return NOBODY;
+}
+
+/** Whether someone more urgent than this customer waits; only asked at stations with pre-emption. */
+export function moreUrgentWaits(state: State, station: number, customer: number): boolean {
+  const { firstLine, lineOf, classes } = state.program;
+  const own = lineOf[station * classes + state.classOf[customer]];
+  for (let line = firstLine[station]; line < own; line++) {
+    if (state.lines.head(line) !== NOBODY) return true;
+  }
+  return false;
+}
+
+/** Everyone in the line alike: the chance is keyed by the station's how-many-eth pick this is. */
+function takeAnyone(state: State, station: number, line: number): number {
+  const { lines } = state;
+  const waiting = lines.length(line);
+  if (waiting === 0) return NOBODY;
+  let customer = lines.head(line);
+  if (waiting > 1) {
+    const pick = state.picks[station]++;
+    const chance = state.draws.chance(state.program.pickChance[station], pick, 0);
+    for (let steps = Math.floor(chance * waiting); steps > 0; steps--) customer = lines.next(customer);
+  }
+  lines.remove(line, customer);
+  return customer;
+}

@@ -1,0 +1,61 @@
+/**
+ * From a name, a document and options to a complete scenario. This is the only way in for anything a person wrote.
+ */
+import { z } from "zod";
+import { deployments } from "./deployments/index.ts";
+import { failureModes } from "./failures/index.ts";
+import { parseOrganisation } from "./model/parse.ts";
+import { organisationSchema, type OrganisationScenario } from "./model/scenario.ts";
+import { readNetworkScenario } from "./network/read.ts";
+import { networkScenarioSchema, type NetworkScenario } from "./network/schema.ts";
+import { departuresOf, flatten, merge, type Document, type Lookup } from "./scenario/document.ts";
+import { InputError } from "./scenario/input-error.ts";
+
+/** Every kind of scenario, told apart by `kind`. */
+export type Scenario = OrganisationScenario | NetworkScenario;
+
+export interface ResolveOptions {
+  lookup: Lookup;
+  /** Name of a scenario that takes the place of what the document extends. */
+  on?: string;
+  /** `path=value` departures on top of everything, as typed. */
+  set?: Readonly<Record<string, string>>;
+}
+
+/** @throws InputError for anything that is not a complete, valid scenario */
+export function resolveScenario(reference: unknown, options: ResolveOptions): Scenario {
+  const { lookup, on, set } = options;
+  let document = typeof reference === "string" ? lookup(reference) : reference;
+  if (on !== undefined && isDocument(document)) document = { ...document, extends: on };
+  let merged = flatten(document, lookup);
+  if (set !== undefined && Object.keys(set).length > 0) merged = merge(merged, departuresOf(set));
+  if (merged.name === undefined && typeof reference === "string") merged = { ...merged, name: reference };
+  if (merged.schema !== "burrow/1") {
+    throw new InputError("schema", `${JSON.stringify(merged.schema) ?? "nothing"}, wants "burrow/1"`);
+  }
+  if (merged.kind === "network") return readNetworkScenario(merged);
+  if (merged.kind === "organisation") return parseOrganisation(merged, failureModes, deployments);
+  throw new InputError("kind", `${JSON.stringify(merged.kind) ?? "nothing"}, wants one of "network", "organisation"`);
+}
+
+function isDocument(value: unknown): value is Document {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The published schema of a scenario file (JSON Schema 2020-12). */
+export function scenarioJsonSchema(): Record<string, unknown> {
+  const organisation = organisationSchema(
+    failureModes.map((f) => f.id),
+    deployments.map((d) => d.id),
+  )
+    // a file may state departures only: what it extends supplies the rest
+    .partial({ units: true });
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Burrow scenario",
+    oneOf: [organisation, networkScenarioSchema].map((schema) => {
+      const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+      return rest;
+    }),
+  };
+}

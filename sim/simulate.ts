@@ -1,0 +1,81 @@
+/**
+ * Replications of one or more scenarios. Arms whose pasts are alike are forked from one snapshot at the decision date,
+ * so they share everything up to it and pay for it once.
+ */
+import { catalogues } from "./catalogues.ts";
+import { createWorld, decisionTime, fork, runToHorizon, runUntil } from "./model/replication.ts";
+import type { OrganisationScenario } from "./model/scenario.ts";
+import type { World } from "./model/world.ts";
+import type { ChunkRequest, ChunkResult, ReplicationRows } from "./results.ts";
+import { rowsOf } from "./tables.ts";
+
+/** One replication of one scenario, from the start. */
+export function simulateReplication(scenario: OrganisationScenario, seed: string, replication: number): ReplicationRows {
+  return rowsOf(simulateWorld(scenario, seed, replication));
+}
+
+/** The finished world of one replication: for tests that look at more than the tables. */
+export function simulateWorld(scenario: OrganisationScenario, seed: string, replication: number): World {
+  const w = createWorld(scenario, catalogues, seed, replication);
+  runToHorizon(w);
+  return w;
+}
+
+/** One replication of every arm; arms with equal pasts share it. */
+export function simulateArms(
+  arms: readonly OrganisationScenario[],
+  seed: string,
+  replication: number,
+): ReplicationRows[] {
+  const rows: ReplicationRows[] = [];
+  const pasts = arms.map(pastOf);
+  arms.forEach((arm, first) => {
+    if (pasts.indexOf(pasts[first]) !== first) return;
+    const twins = arms.map((_, i) => i).filter((i) => i > first && pasts[i] === pasts[first]);
+    const w = createWorld(arm, catalogues, seed, replication);
+    if (twins.length > 0) {
+      runUntil(w, decisionTime(w));
+      const past = w.columns.snapshot();
+      for (const twin of twins) {
+        const other = fork(arms[twin], catalogues, seed, replication, past);
+        runToHorizon(other);
+        rows[twin] = rowsOf(other);
+      }
+    }
+    runToHorizon(w);
+    rows[first] = rowsOf(w);
+  });
+  return rows;
+}
+
+export function simulateChunk(request: ChunkRequest): ChunkResult {
+  const { arms, seed, from, to } = request;
+  const rows: ReplicationRows[][] = [];
+  for (let replication = from; replication < to; replication++) rows.push(simulateArms(arms, seed, replication));
+  return { from, to, rows };
+}
+
+/** Everything in a scenario that can make a difference before the decision date, as text to compare. */
+export function pastOf(scenario: OrganisationScenario): string {
+  const failures = Object.entries(scenario.failures).filter(
+    ([, setting]) => setting.dose > 0 || setting.safeguard,
+  );
+  const early = failures
+    .filter(([, setting]) => setting.fromCycle === undefined || setting.fromCycle < 0)
+    .map(([mode, setting]) => ({
+      mode,
+      ...setting,
+      untilCycle: setting.untilCycle !== undefined && setting.untilCycle < 0 ? setting.untilCycle : undefined,
+    }))
+    .toSorted((a, b) => (a.mode < b.mode ? -1 : 1));
+  const { calendar, units, parameters, mechanisms } = scenario;
+  const sorted = (record: object) => Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    calendar,
+    scenario.pilotUnit,
+    units.map((unit) => ({ ...unit, parameters: sorted(unit.parameters) })),
+    sorted(parameters),
+    sorted(mechanisms),
+    early,
+  ]);
+}

@@ -1,0 +1,235 @@
+/** The comparison page with a small laboratory: what a visitor sees and can do, by mouse and by keyboard. */
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { App } from "../../web/components/app.tsx";
+import { charts } from "../../web/charts/index.ts";
+import { defaultInputs } from "../../web/state/inputs.ts";
+import { createStore, type Store } from "../../web/state/store.ts";
+import "../../web/styles/page.css";
+import { fakeLaboratory, type FakeOptions } from "./fake-laboratory.ts";
+
+let host: HTMLElement;
+
+beforeEach(() => {
+  localStorage.clear();
+  host = document.body.appendChild(document.createElement("div"));
+});
+
+afterEach(() => {
+  render(null, host);
+  host.remove();
+  delete document.documentElement.dataset.theme;
+});
+
+function open(options: FakeOptions = {}, pairs = 10): Store {
+  const store = createStore(fakeLaboratory(options), { ...defaultInputs, pairs });
+  render(<App store={store} />, host);
+  return store;
+}
+
+const run = () => page.getByRole("button", { name: "Run", exact: true }).click();
+const headline = () => page.getByRole("heading", { level: 1 });
+const armB = () => page.getByRole("group", { name: "Arm B" });
+const ended = (store: Store) =>
+  expect.poll(() => store.run.value.phase, { timeout: 20_000 }).not.toBe("running");
+
+describe("first visit", () => {
+  test("the page asks a question and offers one button, with no chart of nothing", async () => {
+    open();
+    await expect.element(headline()).toHaveTextContent("Which of two ways of working does better");
+    await expect.element(page.getByRole("button", { name: "Run this comparison" })).toBeVisible();
+    expect(host.querySelectorAll("figure")).toHaveLength(0);
+  });
+
+  test("the assumptions are stated before anything is shown", async () => {
+    open();
+    await expect
+      .element(page.getByText("it does not show that they hold", { exact: false }))
+      .toBeVisible();
+  });
+});
+
+describe("a finished run", () => {
+  test("the verdict is the headline, with its interval", async () => {
+    // Differences are 30 + 20 * (-2, -1, 0, 1, 2), twice: mean 30, variance 8000 / 9,
+    // half-width 2.2622 * sqrt(8000 / 9 / 10) = 21.3.
+    const store = open();
+    await run();
+    await ended(store);
+    await expect
+      .element(headline())
+      .toHaveTextContent("we cannot tell which of Deploy now and Wait for readiness");
+    await expect.element(headline()).toHaveTextContent(/30 hours \(95.% interval 9 to 51\)/);
+  });
+
+  test("a clear difference names the better arm", async () => {
+    const store = open({ effect: 300 });
+    await run();
+    await ended(store);
+    await expect.element(headline()).toHaveTextContent("Wait for readiness is better by 300 hours");
+  });
+
+  test("identical arms do not differ at all", async () => {
+    const store = open({ effect: 0, spread: 0 });
+    await run();
+    await ended(store);
+    await expect.element(headline()).toHaveTextContent("too small to matter");
+    await expect.element(page.getByText("No difference in any of 10 pairs")).toBeVisible();
+  });
+
+  test("every chart has a name for screen readers and a table with the rows it draws", async () => {
+    const store = open();
+    await run();
+    await ended(store);
+    const figures = [...host.querySelectorAll("figure")];
+    expect(figures).toHaveLength(charts.length);
+    for (const [index, chart] of charts.entries()) {
+      const drawing = figures[index].querySelector('[role="img"]');
+      expect(drawing?.getAttribute("aria-label")).toContain(chart.question);
+      figures[index].querySelector("summary")!.click();
+      await expect
+        .poll(() => figures[index].querySelectorAll("tbody tr").length)
+        .toBe(chart.fromRows(store.comparison.value!).length);
+    }
+  });
+
+  test("few pairs are drawn one by one, circles for A and diamonds for B", async () => {
+    // Differences of 10 pairs: -10 twice, then 10, 30, 50, 70 twice each.
+    const store = open();
+    await run();
+    await ended(store);
+    const drawn = host.querySelector("figure")!;
+    const marks = (color: string) =>
+      drawn.querySelectorAll(`[aria-label="dot"][fill="${color}"] > *`).length;
+    expect(marks("var(--arm-a)")).toBe(2);
+    expect(marks("var(--arm-b)")).toBe(8);
+  });
+
+  test("the digest of the four files is shown", async () => {
+    const store = open();
+    await run();
+    await ended(store);
+    await expect.element(page.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  });
+});
+
+describe("on the way", () => {
+  test("cancelling keeps what is finished and says no verdict", async () => {
+    const store = open({ pause: 15 }, 400);
+    await run();
+    await expect.element(page.getByRole("progressbar")).toBeVisible();
+    await expect.poll(() => store.run.value.pace.done, { timeout: 10_000 }).toBeGreaterThan(4);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await ended(store);
+    expect(store.run.value.phase).toBe("cancelled");
+    expect(store.comparison.value!.replications.length).toBeGreaterThan(4);
+    await expect
+      .element(headline())
+      .toHaveTextContent(/^Cancelled after \d+ of 400 pairs: .*provisional/);
+    await expect.element(headline()).not.toHaveTextContent(/better|cannot tell|no practical/);
+  });
+
+  test("changed inputs mark the result as stale, and can be put back", async () => {
+    const store = open();
+    await run();
+    await ended(store);
+    await page.getByLabelText("Scenario of arm B").selectOptions("Healthy organisation");
+    await expect.element(page.getByText("The inputs have changed", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "Put them back" }).click();
+    expect(store.isStale.value).toBe(false);
+    expect(page.getByText("The inputs have changed", { exact: false }).elements()).toHaveLength(0);
+  });
+
+  test("a live page runs by itself after a change", async () => {
+    const store = open();
+    await page.getByLabelText("Run again whenever something changes").click();
+    await run();
+    await ended(store);
+    await page.getByLabelText("Saturated", { exact: false }).click();
+    await expect
+      .poll(() => store.run.value.inputs?.conditions.isSaturated, { timeout: 5000 })
+      .toBe(true);
+    await ended(store);
+    expect(store.isStale.value).toBe(false);
+  });
+});
+
+describe("failure modes", () => {
+  test("the dose slider answers to the arrow keys and reaches the simulated scenario", async () => {
+    const store = open({ effect: 0, spread: 0 });
+    await page.getByRole("button", { name: "Priority whiplash" }).click();
+    const slider = armB().getByLabelText("Dose").first();
+    await expect.element(slider).toHaveValue("1");
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(store.inputs.value.arms[1].set).toEqual({ "failures.priority-whiplash.dose": "0.9" });
+    await run();
+    await ended(store);
+    expect(store.run.value.result!.arms[1].failures["priority-whiplash"].dose).toBe(0.9);
+  });
+
+  test("what differs from the catalogue is listed and can be undone", async () => {
+    const store = open();
+    await page.getByRole("button", { name: "Priority whiplash" }).click();
+    await armB().getByLabelText("From cycle").first().fill("3");
+    await armB().getByLabelText("Safeguard in place").first().click();
+    await expect.element(page.getByText("priority-whiplash.fromCycle")).toBeVisible();
+    await expect.element(page.getByText("priority-whiplash.safeguard")).toBeVisible();
+    await page.getByRole("button", { name: "Back to the catalogue" }).click();
+    expect(store.inputs.value.arms[1].set).toEqual({});
+  });
+});
+
+describe("when something is wrong", () => {
+  test("a value that the model refuses is named, and one button undoes it", async () => {
+    const store = open();
+    store.inputs.value = {
+      ...store.inputs.value,
+      arms: [
+        defaultInputs.arms[0],
+        { scenario: "burrow", set: { "failures.priority-whiplash.dose": "3" } },
+      ],
+    };
+    await run();
+    await ended(store);
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent("failures.priority-whiplash.dose: 3, wants a number from 0 to 1");
+    await page.getByRole("button", { name: "Back to the catalogue's values" }).click();
+    expect(store.inputs.value.arms[1].set).toEqual({});
+  });
+
+  test("an error of the simulation is shown with its replication and can be tried again", async () => {
+    const store = open({ failure: "a line was lost" });
+    await run();
+    await ended(store);
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent(/replication \d+, seed "42": a line was lost/);
+    await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+});
+
+test("the null scenario is one click away, and so is the way back", async () => {
+  const store = open();
+  await run();
+  await ended(store);
+  await page.getByRole("button", { name: "Compare with the null scenario" }).click();
+  await ended(store);
+  expect(store.run.value.inputs?.conditions.isNull).toBe(true);
+  await page.getByRole("button", { name: "Back from the null scenario" }).click();
+  await ended(store);
+  expect(store.run.value.inputs?.conditions.isNull).toBe(false);
+});
+
+test("the reading cursor says both medians of a cycle", async () => {
+  const store = open();
+  await run();
+  await ended(store);
+  (page.getByLabelText("Read one cycle").element() as HTMLElement).focus();
+  await userEvent.keyboard("{Home}");
+  await expect
+    .element(page.getByText(/^Cycle −6, before the decision\. throughput: A [\d,.]+/))
+    .toBeVisible();
+});

@@ -1,0 +1,232 @@
+/**
+ * A measure over alignment cycles for both arms on the same axes: median, 50 % band and 90 % band over the pairs,
+ * with a rule at the decision date. Shared by the three small multiples; each of them is a file beside this one.
+ */
+import { areaY, line, lineY, plot, ruleX, text } from "@observablehq/plot";
+import { quantiles } from "../../analysis/quantile.ts";
+import { figure, hedge, withUnit } from "../format.ts";
+import type { Chart, ChartColumn, PlotOptions, Row } from "./chart.ts";
+import { armLetters, columnSpec, cycleValues, sqlText, type Comparison } from "./comparison.ts";
+
+interface BandOptions {
+  id: string;
+  question: string;
+  /** Column of table `cycles`. */
+  column: string;
+  /** As the title begins, e.g. "Throughput". */
+  name: string;
+  /** True when the axis has a natural zero that must be shown. */
+  zero: boolean;
+}
+
+/** Cycles before the decision date that are drawn: the baseline that both arms share. */
+const shownBaseline = 6;
+/** Cycles at the end over which the title averages the medians. */
+const titleCycles = 6;
+
+const levels = [
+  { column: "low90", p: 0.05, label: "5 % below" },
+  { column: "low50", p: 0.25, label: "25 % below" },
+  { column: "median", p: 0.5, label: "median" },
+  { column: "high50", p: 0.75, label: "25 % above" },
+  { column: "high90", p: 0.95, label: "5 % above" },
+] as const;
+
+const strokes = [
+  { color: "var(--arm-a)", dash: "" },
+  { color: "var(--arm-b)", dash: "7 4" },
+] as const;
+
+/** A chart of bands for one column of table `cycles`. */
+export function bandChart({ id, question, column, name, zero }: BandOptions): Chart {
+  return {
+    id,
+    name,
+    question,
+    columns: (comparison) => bandColumns(columnSpec(comparison, "cycles", column).unit),
+    sql: (comparison) => bandSql(column, comparison),
+    fromRows: (comparison) => bandRows(column, comparison),
+    title: (rows, comparison) =>
+      bandTitle(rows, name, columnSpec(comparison, "cycles", column).unit),
+    subtitle: (comparison) => {
+      const { what } = columnSpec(comparison, "cycles", column);
+      const axis = zero ? "" : " The axis does not start at zero.";
+      return `${capitalised(what)}. Line: median; inner band: half of the pairs; outer band: 90 %.${axis}`;
+    },
+    plot: (rows, comparison, options) =>
+      bandPlot(rows, columnSpec(comparison, "cycles", column).unit, zero, options),
+  };
+}
+
+function bandColumns(unit: string): ChartColumn[] {
+  return [
+    { name: "arm", label: "arm", unit: "" },
+    { name: "cycle", label: "cycle", unit: "" },
+    ...levels.map(({ column, label }) => ({ name: column, label, unit })),
+  ];
+}
+
+function bandRows(column: string, comparison: Comparison): Row[] {
+  const rows: Row[] = [];
+  for (const [arm, letter] of armLetters.entries()) {
+    for (const [row, values] of cycleValues(comparison, arm, column).entries()) {
+      const cycle = comparison.firstCycle + row;
+      const finite = values.filter(Number.isFinite);
+      if (cycle < -shownBaseline || finite.length === 0) continue;
+      const band: Row = { arm: letter, cycle };
+      const found = quantiles(
+        finite,
+        levels.map(({ p }) => p),
+      );
+      for (const [index, level] of levels.entries()) band[level.column] = found[index];
+      rows.push(band);
+    }
+  }
+  return rows;
+}
+
+function bandSql(column: string, comparison: Comparison): string {
+  const selected = levels.map(
+    ({ column: alias, p }) => `  quantile_cont(${column}, ${p}) as ${alias}`,
+  );
+  return `select
+  case scenario when ${sqlText(comparison.names[0])} then 'A' else 'B' end as arm,
+  cycle,
+${selected.join(",\n")}
+from cycles
+where cycle >= -${shownBaseline} and isfinite(${column})
+group by all
+order by arm, cycle`;
+}
+
+/** Average of the medians over the last cycles, with the band that goes with it, for one arm. */
+function ending(
+  rows: readonly Row[],
+  letter: string,
+): { median: number; low: number; high: number } {
+  const last = rows.filter(({ arm }) => arm === letter).slice(-titleCycles);
+  const mean = (column: string) =>
+    last.reduce((sum, row) => sum + Number(row[column]), 0) / last.length;
+  return { median: mean("median"), low: mean("low50"), high: mean("high50") };
+}
+
+function bandTitle(rows: readonly Row[], name: string, unit: string): string {
+  const said = armLetters.map((letter) => {
+    const { median, low, high } = ending(rows, letter);
+    return `${letter} ${hedge(median, low, high)}${figure(median)}`;
+  });
+  return `${name} in the last ${titleCycles} cycles: ${withUnit(said.join(", "), unit)}`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function bandPlot(
+  rows: readonly Row[],
+  unit: string,
+  zero: boolean,
+  { width, cycle }: PlotOptions,
+): SVGSVGElement | HTMLElement {
+  const byArm = armLetters.map((letter) => rows.filter(({ arm }) => arm === letter));
+  const marks = byArm.flatMap((band, arm) => [
+    areaY(band, {
+      x: "cycle",
+      y1: "low90",
+      y2: "high90",
+      fill: strokes[arm].color,
+      fillOpacity: 0.13,
+    }),
+    areaY(band, {
+      x: "cycle",
+      y1: "low50",
+      y2: "high50",
+      fill: strokes[arm].color,
+      fillOpacity: 0.24,
+    }),
+    ...["low90", "high90"].map((y) =>
+      line(band, {
+        x: "cycle",
+        y,
+        stroke: strokes[arm].color,
+        strokeOpacity: 0.6,
+        strokeWidth: 0.75,
+        strokeDasharray: strokes[arm].dash,
+      }),
+    ),
+  ]);
+  const medians = byArm.map((band, arm) =>
+    lineY(band, {
+      x: "cycle",
+      y: "median",
+      stroke: strokes[arm].color,
+      strokeWidth: 2,
+      strokeDasharray: strokes[arm].dash,
+    }),
+  );
+  return plot({
+    width,
+    height: 230,
+    marginLeft: 52,
+    marginRight: 18,
+    marginTop: 24,
+    className: "burrow-plot",
+    x: {
+      label: "alignment cycle",
+      labelAnchor: "center",
+      labelArrow: "none",
+      ticks: Math.max(3, Math.round(width / 70)),
+      tickFormat: "d",
+    },
+    y: {
+      label: unit === "1" ? null : unit,
+      labelArrow: "none",
+      zero,
+      nice: true,
+      ticks: 5,
+      grid: true,
+    },
+    marks: [
+      ...marks,
+      ruleX([-0.5], { stroke: "var(--ink)", strokeWidth: 1 }),
+      text(["decision"], {
+        x: -0.5,
+        frameAnchor: "top",
+        textAnchor: "start",
+        dx: 4,
+        dy: 2,
+        fill: "var(--ink)",
+        stroke: "var(--ground)",
+        strokeWidth: 4,
+      }),
+      ...(cycle === null
+        ? []
+        : [ruleX([cycle], { stroke: "var(--muted)", strokeDasharray: "2 2" })]),
+      ...medians,
+      ...endLabels(byArm),
+    ],
+  });
+}
+
+/** The letters A and B at the last cycle, the higher line's above and the lower one's below. */
+function endLabels(byArm: readonly Row[][]) {
+  const lasts = byArm.map((band) => band.at(-1)).filter((row) => row !== undefined);
+  const top = Math.max(...lasts.map(({ median }) => Number(median)));
+  return lasts.map((row, arm) =>
+    text([row], {
+      x: "cycle",
+      y: "median",
+      text: "arm",
+      dx: 10,
+      dy:
+        lasts.length === 2
+          ? Number(row.median) === top && arm === lasts.findIndex(({ median }) => median === top)
+            ? -6
+            : 6
+          : 0,
+      fontWeight: "bold",
+      fontSize: 13,
+      fill: "var(--ink)",
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+/** A chart as a figure: finding, how to read it, drawing, table twin, and its SQL on request. */
+import { useCallback, useMemo, useState } from "preact/hooks";
+import type { Chart, Row } from "../charts/chart.ts";
+import type { Comparison } from "../charts/comparison.ts";
+import type { SqlSession } from "../sql/session.ts";
+import type { Store } from "../state/store.ts";
+import { FigureHost } from "./figure-host.tsx";
+import { SqlPanel } from "./sql-panel.tsx";
+import { TableTwin } from "./table-twin.tsx";
+
+interface ChartCardProps {
+  chart: Chart;
+  comparison: Comparison;
+  store: Store;
+  session: SqlSession;
+}
+
+export function ChartCard({ chart, comparison, store, session }: ChartCardProps) {
+  const [isSqlOpen, setSqlOpen] = useState(false);
+  const [queried, setQueried] = useState<readonly Row[] | null>(null);
+  const { phase, result } = store.run.value;
+  const cycle = store.cycle.value;
+  const own = useMemo(() => chart.fromRows(comparison), [chart, comparison]);
+  const canQuery = result !== null && result.chunks.length > 0;
+  const rows = canQuery && isSqlOpen && queried !== null ? queried : own;
+  const title = chart.title(rows, comparison);
+  const subtitle = chart.subtitle(comparison);
+  const draw = useCallback(
+    (width: number) => chart.plot(rows, comparison, { width, cycle }),
+    [chart, rows, comparison, cycle],
+  );
+  return (
+    <figure
+      class={isSqlOpen && canQuery ? "chart wide" : "chart"}
+      aria-labelledby={`${chart.id}-title`}
+    >
+      <figcaption>
+        <h3 id={`${chart.id}-title`}>{title}</h3>
+        <p class="small muted">{subtitle}</p>
+      </figcaption>
+      <FigureHost label={`${chart.question} ${title}.`} draw={draw} />
+      <div class="chart-actions">
+        <TableTwin
+          caption={`${chart.question} As a table.`}
+          columns={chart.columns(comparison)}
+          rows={rows}
+        />
+        <button
+          type="button"
+          class="link"
+          disabled={!canQuery}
+          aria-expanded={isSqlOpen && canQuery}
+          title={phase === "running" ? "Available when the run has ended" : undefined}
+          onClick={() => {
+            setQueried(null);
+            setSqlOpen(!isSqlOpen);
+          }}
+        >
+          {isSqlOpen ? "Close SQL" : "Open in SQL"}
+        </button>
+      </div>
+      {isSqlOpen && canQuery && (
+        <SqlPanel
+          chart={chart}
+          comparison={comparison}
+          result={result}
+          session={session}
+          onRows={setQueried}
+        />
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,50 @@
+/** A cursor over the cycles of all small multiples: arrow keys move it, the sentence states both medians. */
+import type { Chart } from "../charts/chart.ts";
+import type { Comparison } from "../charts/comparison.ts";
+import { figure, withUnit } from "../format.ts";
+import type { Store } from "../state/store.ts";
+
+interface CycleReaderProps {
+  store: Store;
+  comparison: Comparison;
+  charts: readonly Chart[];
+}
+
+export function CycleReader({ store, comparison, charts }: CycleReaderProps) {
+  const { cycle } = store;
+  const last = comparison.firstCycle + comparison.cycleCount - 1;
+  const first = Math.max(comparison.firstCycle, -6);
+  const at = cycle.value ?? last;
+  const sentence = `Cycle ${figure(at)}${at < 0 ? ", before the decision" : ""}. ${charts
+    .map((chart) => reading(chart, comparison, at))
+    .join(" ")}`;
+  return (
+    <div class="reader">
+      <label for="cycle-reader">Read one cycle</label>
+      <input
+        id="cycle-reader"
+        type="range"
+        min={first}
+        max={last}
+        step={1}
+        value={at}
+        aria-valuetext={sentence}
+        onInput={(event) => {
+          cycle.value = event.currentTarget.valueAsNumber;
+        }}
+      />
+      <output class="small" for="cycle-reader">
+        {sentence}
+      </output>
+    </div>
+  );
+}
+
+function reading(chart: Chart, comparison: Comparison, cycle: number): string {
+  const unit = chart.columns(comparison).find(({ name }) => name === "median")?.unit ?? "";
+  const rows = chart.fromRows(comparison).filter((row) => row.cycle === cycle);
+  const medians = rows.map(
+    (row) => `${String(row.arm)} ${withUnit(figure(Number(row.median)), unit)}`,
+  );
+  return `${chart.name}: ${medians.join(", ")}.`;
+}

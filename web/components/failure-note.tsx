@@ -1,0 +1,40 @@
+/** What went wrong, what still works, and one thing to do about it. */
+import type { Store } from "../state/store.ts";
+
+export function FailureNote({ store }: { store: Store }) {
+  const { phase, error } = store.run.value;
+  if (phase !== "failed" || error === null) return null;
+  const isInput = error.name === "InputError";
+  return (
+    <div class="failure" role="alert">
+      <p>
+        {isInput
+          ? "A value is outside what the model accepts. Nothing was simulated."
+          : "The simulation stopped. Inputs and any earlier download are unaffected."}
+      </p>
+      <pre class="mono">{error.message}</pre>
+      <div class="actions">
+        {isInput ? (
+          <button type="button" onClick={() => clearChanges(store)}>
+            Back to the catalogue's values
+          </button>
+        ) : (
+          <button type="button" onClick={() => void store.start()}>
+            Try again
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function clearChanges({ inputs }: Store): void {
+  const [a, b] = inputs.value.arms;
+  inputs.value = {
+    ...inputs.value,
+    arms: [
+      { ...a, set: {} },
+      { ...b, set: {} },
+    ],
+  };
+}

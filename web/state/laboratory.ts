@@ -1,0 +1,46 @@
+/**
+ * What the page needs from the floors below, in one object: the catalogues, a resolver and a pool of workers.
+ * `main.tsx` passes the real one; tests pass a small one, so that components are tested without a simulation.
+ */
+import type { Pool } from "../../analysis/pool.ts";
+import type { OrganisationScenario } from "../../sim/index.ts";
+import type { TableShape } from "../../sim/index.ts";
+import type { ArmInputs, Conditions } from "./inputs.ts";
+
+export interface CatalogueScenario {
+  name: string;
+  title: string;
+  what: string;
+}
+
+export interface CatalogueFailure {
+  id: string;
+  label: string;
+  what: string;
+  /** What its safeguard does. */
+  safeguard: string;
+}
+
+export interface CatalogueMeasure {
+  id: string;
+  label: string;
+  unit: string;
+  better: "higher" | "lower" | "neither";
+  what: string;
+}
+
+export interface Laboratory {
+  /** Name and version, as in exported files. */
+  engine: string;
+  /** Scenarios of kind "organisation", in catalogue order. */
+  scenarios: readonly CatalogueScenario[];
+  failures: readonly CatalogueFailure[];
+  measures: readonly CatalogueMeasure[];
+  tables: readonly TableShape[];
+  /** The complete scenario of an arm; throws InputError naming path, value and rule. */
+  resolve(arm: ArmInputs, conditions: Conditions): OrganisationScenario;
+  /** The smallest difference of the decision measure that counts, in hours: a fixed share of the hours paid. */
+  margin(scenario: OrganisationScenario): number;
+  /** The workers, started at the first call and kept warm. */
+  pool(): Pool;
+}

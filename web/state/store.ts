@@ -1,0 +1,179 @@
+/**
+ * The state of the page: inputs, the run and what follows from them, as signals. One experiment runs at a time; it is
+ * drawn at most twice a second; cancelling keeps what is finished. Components read signals and call the actions.
+ */
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { runExperiment } from "../../analysis/experiment.ts";
+import type { ExperimentResult, Progress } from "../../analysis/experiment-types.ts";
+import type { PairedComparison } from "../../analysis/paired.ts";
+import type { Comparison } from "../charts/comparison.ts";
+import { answerOf, provisionalOf, type Answer } from "./answer.ts";
+import { comparisonOf, frameOf, gather, type Frame, type Gathering } from "./gathering.ts";
+import { defaultInputs, sameInputs, type Inputs } from "./inputs.ts";
+import type { Laboratory } from "./laboratory.ts";
+
+export type Phase = "empty" | "running" | "finished" | "cancelled" | "failed";
+
+/** How far the experiment is, for the progress bar. */
+export interface Pace {
+  done: number;
+  wanted: number;
+  /** Pairs a second since the start; NaN before the first pair. */
+  rate: number;
+  /** Seconds to go at that rate. */
+  timeLeft: number;
+}
+
+export interface Run {
+  phase: Phase;
+  /** The inputs this run was started with. */
+  inputs: Inputs | null;
+  pace: Pace;
+  /** Interval on the way or after a cancel: it carries no verdict word. */
+  provisional: PairedComparison | null;
+  answer: Answer | null;
+  result: ExperimentResult | null;
+  error: Error | null;
+}
+
+export interface Store {
+  laboratory: Laboratory;
+  inputs: Signal<Inputs>;
+  run: ReadonlySignal<Run>;
+  /** What charts draw: the pairs so far of the current run, or of the last one until the first new pair lands. */
+  comparison: ReadonlySignal<Comparison | null>;
+  /** The inputs behind `comparison`. */
+  shown: ReadonlySignal<Inputs | null>;
+  /** The shown result belongs to other inputs than those set now. */
+  isStale: ReadonlySignal<boolean>;
+  /** Cycle under the reading cursor of the small multiples. */
+  cycle: Signal<number | null>;
+  /** Starts again by itself when an input changes. */
+  isLive: Signal<boolean>;
+  /** Puts the inputs back to those of the shown result. */
+  revert(): void;
+  start(): Promise<void>;
+  cancel(): void;
+}
+
+const nothing: Run = {
+  phase: "empty",
+  inputs: null,
+  pace: { done: 0, wanted: 0, rate: Number.NaN, timeLeft: Number.NaN },
+  provisional: null,
+  answer: null,
+  result: null,
+  error: null,
+};
+
+/** Longest time between two drawings, in milliseconds: charts redraw at most twice a second. */
+const drawEvery = 500;
+
+export function createStore(laboratory: Laboratory, initial: Inputs = defaultInputs): Store {
+  const inputs = signal(initial);
+  const run = signal<Run>(nothing);
+  const comparison = signal<Comparison | null>(null);
+  const shown = signal<Inputs | null>(null);
+  const cycle = signal<number | null>(null);
+  const isLive = signal(false);
+  const isStale = computed(() => {
+    const shown = run.value.inputs;
+    return shown !== null && !sameInputs(shown, inputs.value);
+  });
+  let stopper: AbortController | null = null;
+
+  async function start(): Promise<void> {
+    stopper?.abort();
+    const mine = new AbortController();
+    stopper = mine;
+    const wanted = inputs.value;
+    const isCurrent = () => stopper === mine;
+    run.value = { ...nothing, phase: "running", inputs: wanted, pace: paceAt(0, wanted.pairs, 0) };
+    try {
+      const arms = wanted.arms.map((arm) => laboratory.resolve(arm, wanted.conditions));
+      const frame = frameOf(laboratory, arms, wanted.seed);
+      const gathering = gather(frame);
+      const draw = drawing(gathering, isCurrent);
+      const result = await runExperiment({
+        arms,
+        seed: wanted.seed,
+        replications: wanted.pairs,
+        tables: laboratory.tables,
+        pool: laboratory.pool(),
+        onProgress: draw,
+        signal: mine.signal,
+      });
+      if (!isCurrent()) return;
+      finish(frame, result);
+    } catch (error) {
+      if (isCurrent()) run.value = { ...run.value, phase: "failed", error: asError(error) };
+    }
+  }
+
+  function show(next: Comparison): void {
+    comparison.value = next;
+    shown.value = run.value.inputs;
+  }
+
+  /** Collects at once, shows the first pair at once and later ones at most twice a second. */
+  function drawing(gathering: Gathering, isCurrent: () => boolean): (progress: Progress) => void {
+    const began = performance.now();
+    let drawn = -Infinity;
+    return (progress) => {
+      if (progress.kind === "replication") gathering.add(progress);
+      if (!isCurrent()) return;
+      const now = performance.now();
+      const pace = paceAt(progress.done, progress.wanted, (now - began) / 1000);
+      if (progress.kind === "provisional") {
+        run.value = { ...run.value, pace, provisional: progress.comparisons[0] };
+      }
+      if (now - drawn < drawEvery) return;
+      drawn = now;
+      run.value = { ...run.value, pace };
+      show(gathering.comparison());
+    };
+  }
+
+  function finish(frame: Frame, result: ExperimentResult): void {
+    const pace = { ...run.value.pace, done: result.replications.length };
+    const whole = comparisonOf(frame, result);
+    if (pace.done > 0) show(whole);
+    run.value =
+      result.status === "finished"
+        ? {
+            ...run.value,
+            phase: "finished",
+            pace,
+            result,
+            answer: answerOf(result, whole, laboratory.margin(result.arms[0])),
+          }
+        : { ...run.value, phase: "cancelled", pace, result, provisional: provisionalOf(whole) };
+  }
+
+  return {
+    laboratory,
+    inputs,
+    run,
+    comparison,
+    shown,
+    isStale,
+    cycle,
+    isLive,
+    revert() {
+      if (run.value.inputs !== null) inputs.value = run.value.inputs;
+    },
+    start,
+    cancel() {
+      stopper?.abort();
+    },
+  };
+}
+
+function paceAt(done: number, wanted: number, seconds: number): Pace {
+  const rate = done > 0 && seconds > 0 ? done / seconds : Number.NaN;
+  return { done, wanted, rate, timeLeft: (wanted - done) / rate };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
