@@ -12,7 +12,7 @@ import { comparePaired } from "./paired.ts";
 import type { ShareInterval } from "./proportion.ts";
 import { wilsonInterval } from "./proportion.ts";
 import type { Verdict } from "./verdict.ts";
-import { verdict } from "./verdict.ts";
+import { spokenUnit, verdict } from "./verdict.ts";
 
 export interface CompareOptions {
   /** Places of the arms in the experiment. */
@@ -68,10 +68,6 @@ export function compareMeasures(result: ExperimentResult, options: CompareOption
         ? [`${measure}: variance reduction ${vrf.toFixed(2)}, so pairing bought little here`]
         : [],
   };
-}
-
-function spokenUnit(unit: string): string {
-  return unit === "h" ? "hours" : unit;
 }
 
 interface AheadOptions {

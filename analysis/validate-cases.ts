@@ -13,6 +13,8 @@ export interface ValidationCase {
 /** `Task` and `Part` are plain data that may cross a worker border; `run` is a pure function. */
 export interface CaseEstimator<Case = never, Task = never, Part = never> {
   tasks(validationCase: Case, seed: string): readonly unknown[];
+  /** What must still be run before the parts can be judged; nothing when they can. */
+  furtherTasks(validationCase: Case, seed: string, parts: readonly Part[]): readonly unknown[];
   run(task: Task): unknown;
   figures(validationCase: Case, parts: readonly Part[]): JudgedFigure[];
 }
@@ -24,6 +26,12 @@ export interface ValidationTask {
   caseId: string;
   kind: string;
   input: unknown;
+}
+
+/** Tasks and what came out of them, one by one. */
+export interface Work {
+  tasks: readonly ValidationTask[];
+  parts: readonly unknown[];
 }
 
 export interface ValidationReport {
@@ -50,6 +58,9 @@ export interface ValidationOptions {
   onProgress?: (progress: Progress) => void;
 }
 
+/** How often cases that are too short to judge are lengthened. */
+const MOST_ROUNDS = 3;
+
 /** All tasks of the cases, in the order of the cases. */
 export function listTasks(
   cases: readonly ValidationCase[],
@@ -62,16 +73,30 @@ export function listTasks(
   });
 }
 
+/** What the cases still lack after these parts. */
+export function listFurtherTasks(
+  cases: readonly ValidationCase[],
+  { tasks, parts }: Work,
+  { seed, estimators }: Pick<ValidationOptions, "seed" | "estimators">,
+): ValidationTask[] {
+  return cases.flatMap((each) => {
+    const { kind } = each.scenario;
+    const own = parts.filter((_, place) => tasks[place].caseId === each.id);
+    const inputs = estimators[kind].furtherTasks(each as never, seed, own as never[]);
+    return inputs.map((input) => ({ caseId: each.id, kind, input }));
+  });
+}
+
 /** One task, here and now. */
 export function runTask(task: ValidationTask, estimators: Estimators): unknown {
   return estimators[task.kind].run(task.input as never);
 }
 
-/** Figures of all cases; `parts` belong to `tasks` one by one. */
+/** Figures of all cases. */
 export function gatherFigures(
   cases: readonly ValidationCase[],
-  tasks: readonly ValidationTask[],
-  { parts, estimators }: { parts: readonly unknown[]; estimators: Estimators },
+  { tasks, parts }: Work,
+  estimators: Estimators,
 ): JudgedFigure[] {
   return cases.flatMap((each) => {
     const own = parts.filter((_, place) => tasks[place].caseId === each.id);
@@ -86,10 +111,15 @@ export async function validateCases(
 ): Promise<ValidationReport> {
   const { estimators, only = "" } = options;
   const chosen = cases.filter((each) => each.id.startsWith(only));
-  const tasks = listTasks(chosen, options);
-  const parts = await runAll(tasks, options);
-  const figures = gatherFigures(chosen, tasks, { parts, estimators });
-  return report(figures);
+  let tasks = listTasks(chosen, options);
+  let parts = await runAll(tasks, options);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const further = listFurtherTasks(chosen, { tasks, parts }, options);
+    if (further.length === 0) break;
+    parts = [...parts, ...(await runAll(further, options))];
+    tasks = [...tasks, ...further];
+  }
+  return report(gatherFigures(chosen, { tasks, parts }, estimators));
 }
 
 /** Verdicts on gathered figures. */

@@ -13,7 +13,7 @@ export interface VerdictInput {
   measure: string;
   better: "higher" | "lower" | "neither";
   /** Of b - a, in the measure's unit. */
-  difference: { mean: number; low: number; high: number; level: number };
+  difference: SpokenDifference;
   /** The smallest difference that matters, at least 0, in the measure's unit. */
   delta: number;
   /** How a and b are called in the sentence. */
@@ -54,15 +54,15 @@ function wordOf(
 }
 
 function sentenceOf(word: VerdictWord, input: VerdictInput): string {
-  const { labels, unit = "", delta } = input;
+  const { labels, unit = "", delta, difference } = input;
   const [a, b] = labels;
   const given = "In this model, with these assumptions,";
   const margin = aboutNumber(delta, unit);
   if (word === "A better" || word === "B better") {
     const winner = word === "A better" ? a : b;
-    return `${given} ${winner} is better by ${spread(input, "absolute")}. ${moreRuns}`;
+    return `${given} ${winner} is better by ${speakDifference(turned(difference), unit)}. ${moreRuns}`;
   }
-  const signed = `${b} minus ${a} is ${spread(input, "signed")}`;
+  const signed = `${b} minus ${a} is ${speakDifference(difference, unit)}`;
   if (word === "no practical difference") {
     return delta === 0
       ? `${given} ${a} and ${b} do not differ at all: ${signed}.`
@@ -71,12 +71,30 @@ function sentenceOf(word: VerdictWord, input: VerdictInput): string {
   return `${given} we cannot tell which of ${a} and ${b} is better: ${signed}, and the margin that matters is ${margin} either way. ${moreRuns}`;
 }
 
+/** A unit as it is said rather than written. */
+export function spokenUnit(unit: string): string {
+  return unit === "h" ? "hours" : unit;
+}
+
+export interface SpokenDifference {
+  mean: number;
+  low: number;
+  high: number;
+  level: number;
+}
+
 /** "4.1 hours (95 % interval 2.9 to 5.3)", all to two digits of the half-width. */
-function spread({ difference, unit = "" }: VerdictInput, sign: "absolute" | "signed"): string {
-  const { mean, low, high, level } = difference;
+export function speakDifference(
+  { mean, low, high, level }: SpokenDifference,
+  unit: string,
+): string {
   const step = (high - low) / 2;
-  const isTurned = sign === "absolute" && mean < 0;
-  const [from, to] = isTurned ? [-high, -low] : [low, high];
+  const [from, to] = [low, high].map((end) => aboutNumber(end, "", step));
   const share = roundTo(level * 100, 0.01);
-  return `${aboutNumber(isTurned ? -mean : mean, unit, step)} (${share} % interval ${aboutNumber(from, "", step)} to ${aboutNumber(to, "", step)})`;
+  return `${aboutNumber(mean, unit, step)} (${share} % interval ${from} to ${to})`;
+}
+
+/** The same difference as an amount above 0: a minus b instead of b minus a where that is needed. */
+function turned({ mean, low, high, level }: SpokenDifference): SpokenDifference {
+  return mean < 0 ? { mean: -mean, low: -high, high: -low, level } : { mean, low, high, level };
 }

@@ -8,6 +8,8 @@ export type { Measure } from "./model/measure.ts";
 export { findParameter, mechanisms, parameterRegistry, type Parameter } from "./model/registry.ts";
 export type { Calendar, FailureSetting, OrganisationScenario, Unit } from "./model/scenario.ts";
 export { networkEstimator } from "./network/cases.ts";
+export type { NetworkPart } from "./network/replicate.ts";
+export { networkResult, networkTasks, type NetworkResult } from "./network/run.ts";
 export type { NetworkScenario } from "./network/schema.ts";
 export { resolveScenario, scenarioJsonSchema, type ResolveOptions, type Scenario } from "./resolve.ts";
 export type {
@@ -21,3 +23,4 @@ export type {
 export { InputError } from "./scenario/input-error.ts";
 export { simulateArms, simulateChunk, simulateReplication } from "./simulate.ts";
 export { tableShapes } from "./tables.ts";
+export { estimators, readValidationCases, runValidationTask } from "./validation.ts";

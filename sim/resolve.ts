@@ -4,12 +4,20 @@
 import { z } from "zod";
 import { deployments } from "./deployments/index.ts";
 import { failureModes } from "./failures/index.ts";
+import { measures } from "./measures/index.ts";
 import { parseOrganisation } from "./model/parse.ts";
-import { organisationSchema, type OrganisationScenario } from "./model/scenario.ts";
+import { organisationSchema, type Names, type OrganisationScenario } from "./model/scenario.ts";
 import { readNetworkScenario } from "./network/read.ts";
 import { networkScenarioSchema, type NetworkScenario } from "./network/schema.ts";
 import { departuresOf, flatten, merge, type Document, type Lookup } from "./scenario/document.ts";
 import { InputError } from "./scenario/input-error.ts";
+
+/** What a scenario may name. */
+export const names: Names = {
+  failureIds: failureModes.map((mode) => mode.id),
+  deploymentIds: deployments.map((deployment) => deployment.id),
+  measureIds: measures.map((measure) => measure.id),
+};
 
 /** Every kind of scenario, told apart by `kind`. */
 export type Scenario = OrganisationScenario | NetworkScenario;
@@ -34,7 +42,7 @@ export function resolveScenario(reference: unknown, options: ResolveOptions): Sc
     throw new InputError("schema", `${JSON.stringify(merged.schema) ?? "nothing"}, wants "burrow/1"`);
   }
   if (merged.kind === "network") return readNetworkScenario(merged);
-  if (merged.kind === "organisation") return parseOrganisation(merged, failureModes, deployments);
+  if (merged.kind === "organisation") return parseOrganisation(merged, names);
   throw new InputError("kind", `${JSON.stringify(merged.kind) ?? "nothing"}, wants one of "network", "organisation"`);
 }
 
@@ -44,10 +52,7 @@ function isDocument(value: unknown): value is Document {
 
 /** The published schema of a scenario file (JSON Schema 2020-12). */
 export function scenarioJsonSchema(): Record<string, unknown> {
-  const organisation = organisationSchema(
-    failureModes.map((f) => f.id),
-    deployments.map((d) => d.id),
-  )
+  const organisation = organisationSchema(names)
     // a file may state departures only: what it extends supplies the rest
     .partial({ units: true });
   return {

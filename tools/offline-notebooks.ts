@@ -33,7 +33,7 @@ const remoteStyle = /@import url\((["'])https:\/\/cdn\.jsdelivr\.net\/npm\//g;
 
 /** The kit's plugin and its aliases, made offline. Spread into `plugins`; the aliases go along through a config hook. */
 export function offlineNotebooks(): PluginOption[] {
-  return [onlyNotebooks(observable() as Plugin), localLibraries()];
+  return [onlyNotebooks(observable() as Plugin), localLibraries(), ownCopies()];
 }
 
 /** The kit transforms every page it sees; only pages with a `<notebook>` are meant for it. */
@@ -79,6 +79,30 @@ function localLibraries(): Plugin {
       if (/\.css(\?|$)/.test(id))
         return { code: code.replace(remoteStyle, "@import url($1"), map: null };
       return { code: localImports(code), map: null };
+    },
+  };
+}
+
+/**
+ * Notebooks offer all of Plot and d3 by name, pages import a few functions. In one build they would share one whole
+ * copy, and the first load of a page would double; so a build gives notebooks copies of their own.
+ */
+function ownCopies(): Plugin {
+  const mark = "?notebook";
+  return {
+    name: "burrow:own-copies",
+    apply: "build",
+    enforce: "pre",
+    async resolveId(source, importer, options) {
+      const isCopy = importer?.endsWith(mark) ?? false;
+      const isOffered =
+        /^(@observablehq\/plot|d3)$/.test(source) && importer?.includes("notebook-kit");
+      if (!isCopy && !isOffered) return null;
+      const found = await this.resolve(source, importer?.replace(mark, ""), {
+        ...options,
+        skipSelf: true,
+      });
+      return found === null || found.external ? found : { ...found, id: found.id + mark };
     },
   };
 }

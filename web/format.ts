@@ -23,9 +23,20 @@ export function figure(value: number, digits = 3): string {
     .replace("-", minus);
 }
 
-/** As `figure`, always with its sign, for differences: "+12", "−3.4", "0". */
-export function signed(value: number, digits = 3): string {
-  return value > 0 ? `+${figure(value, digits)}` : figure(value, digits);
+/** A figure of a difference with its sign: "+12", "−3.4", "0". */
+export function signed(value: number, text = figure(value)): string {
+  return value > 0 ? `+${text}` : text;
+}
+
+/** The value with a fixed number of decimals, e.g. (0.98765, 3) -> "0.988"; "not available" when not finite. */
+export function decimal(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return "not available";
+  const format = new Intl.NumberFormat("en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "negative",
+  });
+  return format.format(value).replace("-", minus);
 }
 
 /** A whole number with grouping, e.g. 12345 -> "12,345". */

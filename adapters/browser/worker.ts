@@ -7,16 +7,14 @@ import { simulateMethod } from "../../analysis/chunk.ts";
 import type { MethodContext } from "../../analysis/pool.ts";
 import { remoteFace } from "../../analysis/remote.ts";
 import type { ValidationTask } from "../../analysis/validate-cases.ts";
-import { runTask } from "../../analysis/validate-cases.ts";
 import { encodePart } from "../../data/parts.ts";
 import { describeStudy } from "../../data/study.ts";
-import { networkEstimator, simulateChunk, tableShapes } from "../../sim/index.ts";
+import { runValidationTask, simulateChunk, tableShapes } from "../../sim/index.ts";
 
 const methods = {
   simulate: simulateMethod({ tables: tableShapes, simulateChunk, describeStudy, encodePart }),
-  /** One task of a network scenario: a replication of a validation case, or of a run. */
-  runTask: (_context: MethodContext, task: ValidationTask) =>
-    runTask(task, { network: networkEstimator }),
+  /** One task of a validation case, or of a network scenario; bound here and not through the suite, which would double the bundle. */
+  runTask: (_context: MethodContext, { kind, input }: ValidationTask) => runValidationTask(kind, input),
 };
 
 expose(remoteFace(methods, transfer));

@@ -65,7 +65,8 @@ class Queue {
 
   private complete(job: number): void {
     const { counts, events } = this;
-    counts.finish(this.number[job], events.now - this.arrived[job]);
+    counts.totalTime += events.now - this.arrived[job];
+    counts.finish(this.number[job]);
     this.slots.release(job);
     const next = this.lines.shift(LINE);
     if (next < 0) {

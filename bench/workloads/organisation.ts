@@ -1,6 +1,6 @@
 /**
  * Workload C (and CL, the same with 11,251 agents): managers with eight workers each and one executive. A task is
- * interpreted by a manager, worked on in a geometric number of steps (mean 5) by random workers of the team with two
+ * interpreted by a manager and worked on in a geometric number of steps (mean 5) by random workers of the team, with two
  * priorities; a tenth of the steps raises an exception, which the manager settles or escalates.
  * Exact mean time of a task, product form: 29.005655 for 6 managers.
  */
@@ -14,16 +14,19 @@ import {
   takeMostUrgent,
   words,
 } from "../../sim/kernel/index.ts";
-import { ARRIVAL, CLASS, ROUTE, WORK, type Outcome } from "./outcome.ts";
+import { ARRIVAL, CLASS, Counts, ROUTE, WORK, type Outcome } from "./outcome.ts";
 
 const TEAM = 8;
-const ARRIVALS_PER_WORKER = 0.152;
 const CLASSES = 2;
+const ARRIVALS_PER_WORKER = 0.152;
+const STEPS_WITH_REPEATS = 5.263157894736842;
 
-/** A probability as a bound for an unsigned 32-bit word. */
-const chance = (probability: number): number => Math.round(probability * 4294967296);
-const HIGH = Math.ceil(0.2 * 4294967296);
-const IGNORED_BY_EXECUTIVE = chance(0.5);
+// probabilities as bounds of an unsigned 32-bit word
+const HIGH = asBound(0.2);
+const ESCALATED = asBound(0.1);
+const ESCALATED_OR_REWORK = asBound(0.55);
+const REWORK_BY_EXECUTIVE = asBound(0.5);
+const LAST_STEP = Math.ceil(0.2 * 536870912); // of 29 bits: three others choose the next worker
 
 export interface Variation {
   /** Mean work of a manager per piece; 0.4 unless stated. */
@@ -36,121 +39,154 @@ export function organisation(
   seed: number,
   tasks: number,
   managers: number,
-  { managerWork = 0.4, exceptions = 0.1 }: Variation = {},
+  variation: Variation = {},
 ): Outcome {
-  const workers = TEAM * managers;
-  const executive = workers + managers;
-  const source = executive + 1;
-  const meanGap = 1 / (ARRIVALS_PER_WORKER * workers);
-  const meanWork = new Float64Array(source).fill(1, 0, workers).fill(managerWork, workers);
-  meanWork[executive] = (0.7 * meanGap) / (5.263157894736842 * 0.1 * 0.1);
-  const raisesException = Math.ceil(exceptions * 4294967296);
+  const burrow = new Organisation(seed, tasks, managers, variation);
+  burrow.run();
+  return burrow.counts.outcome(tasks);
+}
 
-  const columns = new Columns();
-  let capacity = 4096;
-  const slots = new Slots(columns, "slots", capacity);
-  const events = new EventSet(columns, "events", source + 1);
-  const inboxes = new WaitingLines(columns, "inboxes", CLASSES * source, capacity);
-  const current = columns.int32("current", source, -1);
-  let number = columns.int32("number", capacity);
-  let occasion = columns.int32("occasion", capacity);
-  let rank = columns.int32("rank", capacity);
-  let worker = columns.int32("worker", capacity);
-  let isException = columns.int32("isException", capacity);
-  let arrived = columns.float64("arrived", capacity);
-  let created = 0;
-  let finished = 0;
-  let eventCount = 0;
-  let hash = 0;
-  let totalTime = 0;
+function asBound(probability: number): number {
+  return Math.ceil(probability * 4294967296);
+}
 
-  events.schedule(source, meanGap * exponential(seed, ARRIVAL, 0, 0));
-  while (finished < tasks) {
-    const agent = events.next();
-    const now = events.now;
-    eventCount++;
-    let task = -1;
-    let to = 0;
-    if (agent === source) {
-      if (slots.isFull) {
-        capacity *= 2;
-        slots.reserve(capacity);
-        inboxes.reserve(capacity);
-        number = columns.resize("number", capacity) as Int32Array;
-        occasion = columns.resize("occasion", capacity) as Int32Array;
-        rank = columns.resize("rank", capacity) as Int32Array;
-        worker = columns.resize("worker", capacity) as Int32Array;
-        isException = columns.resize("isException", capacity) as Int32Array;
-        arrived = columns.resize("arrived", capacity) as Float64Array;
-      }
-      task = slots.take();
-      number[task] = created;
-      occasion[task] = 0;
-      isException[task] = 0;
-      arrived[task] = now;
-      block(seed, CLASS, created, 0);
-      rank[task] = words[0] >>> 0 < HIGH ? 0 : 1;
-      const team = Math.floor((words[1] >>> 0) * 2.3283064365386963e-10 * managers);
-      worker[task] = TEAM * team;
-      to = workers + team;
-      created++;
-      if (created < tasks) {
-        events.schedule(source, now + meanGap * exponential(seed, ARRIVAL, 0, created));
-      }
-    } else {
-      task = current[agent];
-      block(seed, ROUTE, number[task], occasion[task]++);
-      const outcome = words[0] >>> 0;
-      const choice = words[1];
-      const next = takeMostUrgent(inboxes, CLASSES * agent, CLASSES);
-      current[agent] = next;
-      if (next >= 0) {
-        events.schedule(
-          agent,
-          now + meanWork[agent] * exponential(seed, WORK, number[next], occasion[next]),
-        );
-      }
-      let isStepDone = false;
-      if (agent < workers) {
-        if (outcome < raisesException) {
-          isException[task] = 1;
-          to = workers + (agent >> 3);
-        } else {
-          isStepDone = true;
-        }
-      } else if (agent === executive) {
-        if (outcome < IGNORED_BY_EXECUTIVE) to = worker[task];
-        else isStepDone = true;
-      } else if (isException[task] === 0) {
-        to = TEAM * (agent - workers) + (choice & 7);
-      } else if (outcome < 429496730) {
-        to = executive;
-      } else if (outcome < 2362232013) {
-        to = worker[task];
-      } else {
-        isStepDone = true;
-      }
-      if (isStepDone) {
-        if (choice >>> 3 < 107374183) {
-          totalTime += now - arrived[task];
-          finished++;
-          hash = (Math.imul(hash, 31) + number[task]) | 0;
-          slots.release(task);
-          continue;
-        }
-        to = (worker[task] & -8) + (choice & 7);
-      }
-      if (to < workers) worker[task] = to;
-    }
-    if (current[to] < 0) {
-      current[to] = task;
-      events.schedule(
-        to,
-        now + meanWork[to] * exponential(seed, WORK, number[task], occasion[task]),
-      );
-    } else {
-      inboxes.push(CLASSES * to + (to < workers ? rank[task] : 0), task);
+class Organisation {
+  readonly counts = new Counts();
+  private readonly seed: number;
+  private readonly tasks: number;
+  private readonly managers: number;
+  /** Agents: workers first, then managers, then the executive; the arrival process is a subject behind them. */
+  private readonly workers: number;
+  private readonly executive: number;
+  private readonly source: number;
+  private readonly meanGap: number;
+  private readonly meanWork: Float64Array;
+  private readonly exceptions: number;
+
+  private readonly columns = new Columns();
+  private readonly slots = new Slots(this.columns, "slots", 4096);
+  private readonly events: EventSet;
+  private readonly inboxes: WaitingLines;
+  /** Per agent: the task in hand, -1 for none. */
+  private readonly inHand: Int32Array;
+  private number = this.columns.int32("number", 4096);
+  private occasion = this.columns.int32("occasion", 4096);
+  private rank = this.columns.int32("rank", 4096);
+  private worker = this.columns.int32("worker", 4096);
+  private isException = this.columns.int32("isException", 4096);
+  private arrived = this.columns.float64("arrived", 4096);
+
+  constructor(seed: number, tasks: number, managers: number, variation: Variation) {
+    const { managerWork = 0.4, exceptions = 0.1 } = variation;
+    this.seed = seed;
+    this.tasks = tasks;
+    this.managers = managers;
+    this.workers = TEAM * managers;
+    this.executive = this.workers + managers;
+    this.source = this.executive + 1;
+    this.meanGap = 1 / (ARRIVALS_PER_WORKER * this.workers);
+    this.meanWork = new Float64Array(this.source).fill(1).fill(managerWork, this.workers);
+    const arrivals = ARRIVALS_PER_WORKER * this.workers;
+    this.meanWork[this.executive] = 0.7 / (arrivals * STEPS_WITH_REPEATS * 0.1 * 0.1);
+    this.exceptions = asBound(exceptions);
+    this.events = new EventSet(this.columns, "events", this.source + 1);
+    this.inboxes = new WaitingLines(this.columns, "inboxes", CLASSES * this.source, 4096);
+    this.inHand = this.columns.int32("inHand", this.source, -1);
+    this.events.schedule(this.source, this.meanGap * exponential(seed, ARRIVAL, 0, 0));
+  }
+
+  run(): void {
+    while (this.counts.finished < this.tasks) {
+      const subject = this.events.next();
+      this.counts.events++;
+      if (subject === this.source) this.arrive();
+      else this.complete(subject);
     }
   }
-  return { events: eventCount, meanTime: totalTime / tasks, meanWait: NaN, hash };
+
+  private arrive(): void {
+    const { counts, slots, events, seed } = this;
+    if (slots.isFull) this.grow();
+    const task = slots.take();
+    this.number[task] = counts.created;
+    this.occasion[task] = 0;
+    this.isException[task] = 0;
+    this.arrived[task] = events.now;
+    block(seed, CLASS, counts.created, 0);
+    this.rank[task] = words[0] >>> 0 < HIGH ? 0 : 1;
+    const team = Math.floor((words[1] >>> 0) * (1 / 4294967296) * this.managers);
+    this.worker[task] = TEAM * team;
+    counts.created++;
+    if (counts.created < this.tasks) {
+      const gap = this.meanGap * exponential(seed, ARRIVAL, 0, counts.created);
+      events.schedule(this.source, events.now + gap);
+    }
+    this.join(this.workers + team, task);
+  }
+
+  /** The outcome is drawn, the agent takes its next task, then the finished one moves on. */
+  private complete(agent: number): void {
+    const { counts, events } = this;
+    const task = this.inHand[agent];
+    block(this.seed, ROUTE, this.number[task], this.occasion[task]++);
+    const outcome = words[0] >>> 0;
+    const choice = words[1];
+
+    const next = takeMostUrgent(this.inboxes, CLASSES * agent, CLASSES);
+    this.inHand[agent] = next;
+    if (next >= 0) this.start(agent, next);
+
+    let to = this.receiver(agent, task, outcome, choice);
+    if (to < 0) {
+      if (choice >>> 3 < LAST_STEP) {
+        counts.totalTime += events.now - this.arrived[task];
+        counts.finish(this.number[task]);
+        this.slots.release(task);
+        return;
+      }
+      to = (this.worker[task] & -TEAM) + (choice & 7);
+    }
+    if (to < this.workers) this.worker[task] = to;
+    this.join(to, task);
+  }
+
+  /** Who gets the task next; -1 when the step is done. */
+  private receiver(agent: number, task: number, outcome: number, choice: number): number {
+    if (agent < this.workers) {
+      if (outcome >= this.exceptions) return -1;
+      this.isException[task] = 1;
+      return this.workers + (agent >> 3);
+    }
+    if (agent === this.executive) return outcome < REWORK_BY_EXECUTIVE ? this.worker[task] : -1;
+    if (this.isException[task] === 0) return TEAM * (agent - this.workers) + (choice & 7);
+    if (outcome < ESCALATED) return this.executive;
+    return outcome < ESCALATED_OR_REWORK ? this.worker[task] : -1;
+  }
+
+  private join(agent: number, task: number): void {
+    if (this.inHand[agent] < 0) {
+      this.inHand[agent] = task;
+      this.start(agent, task);
+    } else {
+      const rank = agent < this.workers ? this.rank[task] : 0;
+      this.inboxes.push(CLASSES * agent + rank, task);
+    }
+  }
+
+  private start(agent: number, task: number): void {
+    const work = exponential(this.seed, WORK, this.number[task], this.occasion[task]);
+    this.events.schedule(agent, this.events.now + this.meanWork[agent] * work);
+  }
+
+  private grow(): void {
+    const capacity = 2 * this.slots.capacity;
+    this.slots.reserve(capacity);
+    this.inboxes.reserve(capacity);
+    this.number = this.columns.resize("number", capacity) as Int32Array;
+    this.occasion = this.columns.resize("occasion", capacity) as Int32Array;
+    this.rank = this.columns.resize("rank", capacity) as Int32Array;
+    this.worker = this.columns.resize("worker", capacity) as Int32Array;
+    this.isException = this.columns.resize("isException", capacity) as Int32Array;
+    this.arrived = this.columns.resize("arrived", capacity) as Float64Array;
+  }
 }

@@ -13,102 +13,127 @@ import {
   takeMostUrgent,
   words,
 } from "../../sim/kernel/index.ts";
-import { ARRIVAL, CLASS, ROUTE, WORK, type Outcome } from "./outcome.ts";
+import { ARRIVAL, CLASS, Counts, ROUTE, WORK, type Outcome } from "./outcome.ts";
 
 const MEAN_GAP = 1;
 const SERVERS = [2, 3, 1];
 const MEAN_WORK = [1.36, 2.04, 0.68];
+const STATIONS = 3;
 const CLASSES = 2;
+// probabilities as bounds of an unsigned 32-bit word
 const HIGH = Math.round(0.3 * 4294967296);
 const REWORK = Math.round(0.2 * 4294967296);
 
 export function tandem(seed: number, jobs: number): Outcome {
-  const stations = SERVERS.length;
-  const idle = Int32Array.from(SERVERS);
-  const meanWork = Float64Array.from(MEAN_WORK);
-  const columns = new Columns();
-  let capacity = 1024;
-  const slots = new Slots(columns, "slots", capacity);
-  const source = slots.take();
-  const events = new EventSet(columns, "events", capacity);
-  const lines = new WaitingLines(columns, "lines", CLASSES * stations, capacity);
-  let number = columns.int32("number", capacity);
-  let visit = columns.int32("visit", capacity);
-  let rank = columns.int32("rank", capacity);
-  let station = columns.int32("station", capacity);
-  let arrived = columns.float64("arrived", capacity);
-  let joined = columns.float64("joined", capacity);
-  let created = 0;
-  let finished = 0;
-  let eventCount = 0;
-  let hash = 0;
-  let totalTime = 0;
-  let totalWait = 0;
+  const line = new Tandem(seed, jobs);
+  line.run();
+  return line.counts.outcome(jobs);
+}
 
-  events.schedule(source, MEAN_GAP * exponential(seed, ARRIVAL, 0, 0));
-  while (finished < jobs) {
-    const subject = events.next();
-    const now = events.now;
-    eventCount++;
-    let job = subject;
-    let to = 0;
-    if (subject === source) {
-      if (slots.isFull) {
-        capacity *= 2;
-        slots.reserve(capacity);
-        events.reserve(capacity);
-        lines.reserve(capacity);
-        number = columns.resize("number", capacity) as Int32Array;
-        visit = columns.resize("visit", capacity) as Int32Array;
-        rank = columns.resize("rank", capacity) as Int32Array;
-        station = columns.resize("station", capacity) as Int32Array;
-        arrived = columns.resize("arrived", capacity) as Float64Array;
-        joined = columns.resize("joined", capacity) as Float64Array;
-      }
-      job = slots.take();
-      number[job] = created;
-      visit[job] = 0;
-      arrived[job] = now;
-      block(seed, CLASS, created, 0);
-      rank[job] = words[0] >>> 0 < HIGH ? 0 : 1;
-      created++;
-      if (created < jobs) {
-        events.schedule(source, now + MEAN_GAP * exponential(seed, ARRIVAL, 0, created));
-      }
-    } else {
-      // the freed server takes its next job, then the finished one moves on
-      const at = station[job];
-      const starting = takeMostUrgent(lines, CLASSES * at, CLASSES);
-      if (starting < 0) {
-        idle[at]++;
-      } else {
-        totalWait += now - joined[starting];
-        events.schedule(
-          starting,
-          now + meanWork[at] * exponential(seed, WORK, number[starting], visit[starting]++),
-        );
-      }
-      to = at + 1;
-      if (to === stations) {
-        block(seed, ROUTE, number[job], visit[job]);
-        if (words[0] >>> 0 >= REWORK) {
-          totalTime += now - arrived[job];
-          finished++;
-          hash = (Math.imul(hash, 31) + number[job]) | 0;
-          slots.release(job);
-          continue;
-        }
-        to = 0;
-      }
-    }
-    station[job] = to;
-    if (idle[to] > 0) {
-      idle[to]--;
-      events.schedule(job, now + meanWork[to] * exponential(seed, WORK, number[job], visit[job]++));
-    } else {
-      joined[job] = now;
-      lines.push(CLASSES * to + rank[job], job);
+class Tandem {
+  readonly counts = new Counts();
+  private readonly seed: number;
+  private readonly jobs: number;
+  private readonly columns = new Columns();
+  private readonly slots = new Slots(this.columns, "slots", 1024);
+  private readonly events = new EventSet(this.columns, "events", 1024);
+  private readonly lines = new WaitingLines(this.columns, "lines", CLASSES * STATIONS, 1024);
+  private readonly idle = Int32Array.from(SERVERS);
+  private readonly meanWork = Float64Array.from(MEAN_WORK);
+  private number = this.columns.int32("number", 1024);
+  private visit = this.columns.int32("visit", 1024);
+  private rank = this.columns.int32("rank", 1024);
+  private station = this.columns.int32("station", 1024);
+  private arrived = this.columns.float64("arrived", 1024);
+  private joined = this.columns.float64("joined", 1024);
+  /** The arrival process is a subject like any job. */
+  private readonly source = this.slots.take();
+
+  constructor(seed: number, jobs: number) {
+    this.seed = seed;
+    this.jobs = jobs;
+    this.events.schedule(this.source, MEAN_GAP * exponential(seed, ARRIVAL, 0, 0));
+  }
+
+  run(): void {
+    while (this.counts.finished < this.jobs) {
+      const subject = this.events.next();
+      this.counts.events++;
+      if (subject === this.source) this.arrive();
+      else this.complete(subject);
     }
   }
-  return { events: eventCount, meanTime: totalTime / jobs, meanWait: totalWait / jobs, hash };
+
+  private arrive(): void {
+    const { counts, slots, events, seed } = this;
+    if (slots.isFull) this.grow();
+    const job = slots.take();
+    this.number[job] = counts.created;
+    this.visit[job] = 0;
+    this.arrived[job] = events.now;
+    block(seed, CLASS, counts.created, 0);
+    this.rank[job] = words[0] >>> 0 < HIGH ? 0 : 1;
+    counts.created++;
+    if (counts.created < this.jobs) {
+      const gap = MEAN_GAP * exponential(seed, ARRIVAL, 0, counts.created);
+      events.schedule(this.source, events.now + gap);
+    }
+    this.join(0, job);
+  }
+
+  /** The freed server takes its next job first, then the finished one moves on. */
+  private complete(job: number): void {
+    const { counts, events } = this;
+    const station = this.station[job];
+    const next = takeMostUrgent(this.lines, CLASSES * station, CLASSES);
+    if (next < 0) {
+      this.idle[station]++;
+    } else {
+      counts.totalWait += events.now - this.joined[next];
+      this.start(station, next);
+    }
+    if (station + 1 < STATIONS) {
+      this.join(station + 1, job);
+    } else if (this.needsRework(job)) {
+      this.join(0, job);
+    } else {
+      counts.totalTime += events.now - this.arrived[job];
+      counts.finish(this.number[job]);
+      this.slots.release(job);
+    }
+  }
+
+  private needsRework(job: number): boolean {
+    block(this.seed, ROUTE, this.number[job], this.visit[job]);
+    return words[0] >>> 0 < REWORK;
+  }
+
+  private join(station: number, job: number): void {
+    this.station[job] = station;
+    if (this.idle[station] > 0) {
+      this.idle[station]--;
+      this.start(station, job);
+    } else {
+      this.joined[job] = this.events.now;
+      this.lines.push(CLASSES * station + this.rank[job], job);
+    }
+  }
+
+  private start(station: number, job: number): void {
+    const work = exponential(this.seed, WORK, this.number[job], this.visit[job]++);
+    this.events.schedule(job, this.events.now + this.meanWork[station] * work);
+  }
+
+  private grow(): void {
+    const capacity = 2 * this.slots.capacity;
+    this.slots.reserve(capacity);
+    this.events.reserve(capacity);
+    this.lines.reserve(capacity);
+    this.number = this.columns.resize("number", capacity) as Int32Array;
+    this.visit = this.columns.resize("visit", capacity) as Int32Array;
+    this.rank = this.columns.resize("rank", capacity) as Int32Array;
+    this.station = this.columns.resize("station", capacity) as Int32Array;
+    this.arrived = this.columns.resize("arrived", capacity) as Float64Array;
+    this.joined = this.columns.resize("joined", capacity) as Float64Array;
+  }
 }

@@ -12,6 +12,7 @@ export class DatasetError extends Error {
 const reasons: Record<string, string> = {
   EACCES: "permission denied",
   EDQUOT: "the disk quota is used up",
+  EEXIST: "a file stands where a directory is wanted",
   EFBIG: "the file would be larger than allowed here",
   EISDIR: "is a directory",
   EIO: "the device failed",

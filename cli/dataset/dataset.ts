@@ -26,7 +26,7 @@ export interface DatasetOptions {
   document: StudyDocument;
   /** The most replications there can be. */
   wanted: number;
-  /** The command that makes the same dataset, for its README. */
+  /** The command that makes the same tables, without the directory, for the README. */
   command: string;
 }
 

@@ -23,7 +23,7 @@ export interface PackageInput {
   replications: number;
   /** SHA-256 over the bytes of all tables in table order. */
   digest: string;
-  /** The command that makes the same dataset. */
+  /** The command that makes the same tables, without the directory they go to. */
   command: string;
 }
 

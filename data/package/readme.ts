@@ -29,7 +29,7 @@ seed \`${study.seed}\`, made by ${study.engine}.
 
 ${scenarios.join("\n")}
 
-| file | rows | bytes | one row per |
+| file | rows | bytes | what |
 |---|---:|---:|---|
 ${files.join("\n")}
 
@@ -58,7 +58,7 @@ runs <- arrow::read_ipc_file("data/runs.arrow")         # R
 ## Make it again
 
 \`\`\`sh
-${command}
+${command} --out DIR
 \`\`\`
 
 The same engine gives the same bytes, whatever the machine and the number of workers. SHA-256 over the four tables,

@@ -6,14 +6,14 @@
  */
 import type { Columns } from "./columns.ts";
 
-/** Links of a subject: it has no event; it is the last of its bucket, or none is. */
-export const IDLE = -2;
-export const LAST = -1;
-const NONE = LAST;
+const NONE = -1;
 const FEWEST_BUCKETS = 64;
 
 /** A day is as long as this many mean gaps between the events that come next. */
-const GAPS_PER_DAY = 2;
+const GAPS_PER_DAY = 3;
+
+/** After so many steps through a bucket its end is looked at. */
+const SHORT_WALK = 4;
 
 /** Wasted steps per event that are not worth retuning for. */
 const STEPS_ALLOWED = 2;
@@ -40,12 +40,12 @@ export class Calendar {
 
   private readonly state: Float64Array;
 
-  /** Works on the columns `${name}.times`, which the caller fills, and `${name}.links`. */
+  /** `times` is the column `${name}.times`, which the caller fills before an event is inserted. */
   constructor(columns: Columns, name: string) {
     this.columns = columns;
     this.name = name;
     this.times = columns.getFloat64(`${name}.times`);
-    this.links = columns.getInt32(`${name}.links`);
+    this.links = columns.int32(`${name}.links`, this.times.length, NONE);
     this.buckets = columns.int32(`${name}.buckets`, 2 * FEWEST_BUCKETS, NONE);
     this.state = columns.float64(`${name}.calendar`, 7);
   }
@@ -96,7 +96,7 @@ export class Calendar {
     this.size--;
   }
 
-  /** Starts afresh with these subjects, given in the order in which they are to be taken. */
+  /** Starts afresh with these subjects; those of the same time come in the order in which they are to be taken. */
   fill(subjects: Int32Array): void {
     this.size = subjects.length;
     let buckets = FEWEST_BUCKETS;
@@ -106,18 +106,20 @@ export class Calendar {
       this.mask = buckets - 1;
     }
     this.buckets.fill(NONE);
-    this.daysPerUnit = this.tunedDaysPerUnit(subjects);
-    this.today = this.dayOf(this.times[subjects[0]]);
+    const sorted = Float64Array.from(subjects, (subject) => this.times[subject]).sort();
+    this.daysPerUnit = this.tunedDaysPerUnit(sorted);
+    this.today = this.dayOf(sorted[0]);
     for (const subject of subjects) this.link(subject);
     this.steps = 0;
     this.taken = 0;
     this.lookAfter = 2 * subjects.length + 1024;
   }
 
-  /** Takes everything out: the subjects in the order in which they were to be taken. */
+  /** Takes everything out, as `fill` wants it. */
   empty(): Int32Array {
     const subjects = new Int32Array(this.size);
     let count = 0;
+    // subjects of the same time share a bucket and stand there in order
     for (let at = 0; at < this.buckets.length; at += 2) {
       for (let subject = this.buckets[at]; subject !== NONE; subject = this.links[subject]) {
         subjects[count++] = subject;
@@ -125,9 +127,7 @@ export class Calendar {
     }
     this.buckets.fill(NONE);
     this.size = 0;
-    // ties share a bucket, where they stand in order; a stable sort keeps them so
-    const times = this.times;
-    return Int32Array.from(Array.from(subjects).sort((a, b) => times[a] - times[b]));
+    return subjects;
   }
 
   save(): void {
@@ -154,8 +154,13 @@ export class Calendar {
     this.lookAfter = this.state[6];
   }
 
-  /** Finds the columns of times and links anew. */
-  fetch(): void {
+  /** Follows the column of times to a new length. */
+  reserve(): void {
+    this.columns.resize(`${this.name}.links`, this.columns.get(`${this.name}.times`).length, NONE);
+    this.fetch();
+  }
+
+  private fetch(): void {
     this.times = this.columns.getFloat64(`${this.name}.times`);
     this.links = this.columns.getInt32(`${this.name}.links`);
   }
@@ -174,26 +179,28 @@ export class Calendar {
     if (day < this.today) this.today = day;
     const at = 2 * (day & this.mask);
     const head = buckets[at];
-    const tail = buckets[at + 1];
     if (head === NONE || time < times[head]) {
       links[subject] = head;
       buckets[at] = subject;
       if (head === NONE) buckets[at + 1] = subject;
-    } else if (time >= times[tail]) {
-      links[subject] = NONE;
-      links[tail] = subject;
-      buckets[at + 1] = subject;
-    } else {
-      let before = head;
-      let behind = links[head];
-      while (times[behind] <= time) {
-        before = behind;
-        behind = links[behind];
-        this.steps++;
-      }
-      links[subject] = behind;
-      links[before] = subject;
+      return;
     }
+    let before = head;
+    let behind = links[head];
+    let steps = 0;
+    while (behind !== NONE && times[behind] <= time) {
+      before = behind;
+      behind = links[behind];
+      // a crowd, of ties perhaps: nobody walks past all of it who belongs at its end
+      if (++steps === SHORT_WALK && time >= times[buckets[at + 1]]) {
+        before = buckets[at + 1];
+        behind = NONE;
+      }
+    }
+    this.steps += steps;
+    links[subject] = behind;
+    links[before] = subject;
+    if (behind === NONE) buckets[at + 1] = subject;
   }
 
   /** No event within a whole year of days: turns to the earliest of all heads. */
@@ -221,15 +228,13 @@ export class Calendar {
     if (this.size > 0) this.fill(this.empty());
   }
 
-  /** Days per unit of time, from the earliest eighth of the events or, if these are tied, from more. */
-  private tunedDaysPerUnit(subjects: Int32Array): number {
-    const first = this.times[subjects[0]];
-    for (let last = Math.max(1, subjects.length >> 3); last < subjects.length; last *= 2) {
-      const span = this.times[subjects[last]] - first;
+  /** Days per unit of time, from the earliest eighth of the sorted times or, if these are tied, from more. */
+  private tunedDaysPerUnit(sorted: Float64Array): number {
+    for (let last = Math.max(1, sorted.length >> 3); last < sorted.length; last *= 2) {
+      const span = sorted[last] - sorted[0];
       const daysPerUnit = last / (GAPS_PER_DAY * span);
       // beyond 2^52 days the day of a time would no longer be a whole number
-      if (span > 0 && daysPerUnit * this.times[subjects[last]] < 4503599627370496)
-        return daysPerUnit;
+      if (span > 0 && daysPerUnit * sorted[last] < 4503599627370496) return daysPerUnit;
     }
     return this.daysPerUnit;
   }

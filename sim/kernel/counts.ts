@@ -35,6 +35,7 @@ export function binomial(
 
 /** The smallest k whose distribution function reaches u, for 0 < u < 1. */
 export function poissonQuantile(u: number, mean: number): number {
+  if (u <= 1 - mean) return 0; // exp(-mean) >= 1 - mean
   let k = lowestLikely(mean);
   let mass = k === 0 ? exp(-mean) : exp(k * log(mean) - mean - lnGamma(k + 1));
   let below = mass;
@@ -54,6 +55,7 @@ export function binomialQuantile(u: number, n: number, p: number): number {
 }
 
 function rareQuantile(u: number, n: number, p: number): number {
+  if (u <= 1 - n * p) return 0; // (1 - p)^n >= 1 - np (Bernoulli)
   let k = lowestLikely(n * p);
   let mass = exp((n - k) * log1p(-p) + (k === 0 ? 0 : lnChoose(n, k) + k * log(p)));
   let below = mass;

@@ -10,6 +10,8 @@ import * as variates from "./variates.ts";
 export class Draws {
   /** Word 0 of every key, then word 1 of each purpose. */
   private readonly keys: Int32Array;
+  /** The last squared coefficient of variation asked for, and the variance and sigma of its logarithm. */
+  private readonly memo = new Float64Array(3);
 
   /**
    * `purposes` name what draws are for; a purpose is passed as its place in this list, but keyed by its name.
@@ -49,8 +51,13 @@ export class Draws {
 
   /** Log-normal with this mean and squared coefficient of variation: mean exp(sigma Z - sigma^2/2), sigma^2 = ln(1 + scv). */
   logNormal(purpose: number, entity: number, index: number, mean: number, scv: number): number {
-    const variance = log1p(scv);
-    return mean * exp(Math.sqrt(variance) * this.normal(purpose, entity, index) - variance / 2);
+    const memo = this.memo;
+    if (scv !== memo[0]) {
+      memo[0] = scv;
+      memo[1] = log1p(scv);
+      memo[2] = Math.sqrt(memo[1]);
+    }
+    return mean * exp(memo[2] * this.normal(purpose, entity, index) - memo[1] / 2);
   }
 
   /** Poisson count. */

@@ -25,7 +25,7 @@ export class WaitingLines implements Part {
     this.columns = columns;
     this.name = name;
     this.lines = columns.int32(`${name}.lines`, LINE_WORDS * lines, NONE);
-    for (let line = 0; line < lines; line++) this.lines[LINE_WORDS * line + LENGTH] = 0;
+    for (let line = 0; line < lines; line++) this.lines[(line << 2) + LENGTH] = 0;
     this.links = columns.int32(`${name}.links`, 2 * items, NONE);
     columns.attach(this);
   }
@@ -34,12 +34,12 @@ export class WaitingLines implements Part {
   push(line: number, item: number): void {
     const lines = this.lines;
     const links = this.links;
-    const at = LINE_WORDS * line;
+    const at = line << 2;
     const tail = lines[at + TAIL];
-    links[2 * item] = NONE;
-    links[2 * item + 1] = tail;
+    links[(item << 1)] = NONE;
+    links[(item << 1) + 1] = tail;
     if (tail === NONE) lines[at + HEAD] = item;
-    else links[2 * tail] = item;
+    else links[(tail << 1)] = item;
     lines[at + TAIL] = item;
     lines[at + LENGTH]++;
   }
@@ -48,12 +48,12 @@ export class WaitingLines implements Part {
   pushFront(line: number, item: number): void {
     const lines = this.lines;
     const links = this.links;
-    const at = LINE_WORDS * line;
+    const at = line << 2;
     const head = lines[at + HEAD];
-    links[2 * item] = head;
-    links[2 * item + 1] = NONE;
+    links[(item << 1)] = head;
+    links[(item << 1) + 1] = NONE;
     if (head === NONE) lines[at + TAIL] = item;
-    else links[2 * head + 1] = item;
+    else links[(head << 1) + 1] = item;
     lines[at + HEAD] = item;
     lines[at + LENGTH]++;
   }
@@ -62,13 +62,13 @@ export class WaitingLines implements Part {
   shift(line: number): number {
     const lines = this.lines;
     const links = this.links;
-    const at = LINE_WORDS * line;
+    const at = line << 2;
     const item = lines[at + HEAD];
     if (item === NONE) return NONE;
-    const next = links[2 * item];
+    const next = links[(item << 1)];
     lines[at + HEAD] = next;
     if (next === NONE) lines[at + TAIL] = NONE;
-    else links[2 * next + 1] = NONE;
+    else links[(next << 1) + 1] = NONE;
     lines[at + LENGTH]--;
     return item;
   }
@@ -77,34 +77,34 @@ export class WaitingLines implements Part {
   remove(line: number, item: number): void {
     const lines = this.lines;
     const links = this.links;
-    const at = LINE_WORDS * line;
-    const next = links[2 * item];
-    const previous = links[2 * item + 1];
+    const at = line << 2;
+    const next = links[(item << 1)];
+    const previous = links[(item << 1) + 1];
     if (previous === NONE) lines[at + HEAD] = next;
-    else links[2 * previous] = next;
+    else links[(previous << 1)] = next;
     if (next === NONE) lines[at + TAIL] = previous;
-    else links[2 * next + 1] = previous;
+    else links[(next << 1) + 1] = previous;
     lines[at + LENGTH]--;
   }
 
   /** First item of a line; -1 when nobody waits. */
   head(line: number): number {
-    return this.lines[LINE_WORDS * line + HEAD];
+    return this.lines[(line << 2) + HEAD];
   }
 
   /** Last item of a line; -1 when nobody waits. */
   tail(line: number): number {
-    return this.lines[LINE_WORDS * line + TAIL];
+    return this.lines[(line << 2) + TAIL];
   }
 
   /** The item behind this one in its line; -1 for the last. */
   next(item: number): number {
-    return this.links[2 * item];
+    return this.links[(item << 1)];
   }
 
   /** How many wait. */
   length(line: number): number {
-    return this.lines[LINE_WORDS * line + LENGTH];
+    return this.lines[(line << 2) + LENGTH];
   }
 
   /** Makes room for items 0 to `items` - 1. */

@@ -1,12 +1,13 @@
 /**
  * Tables of the 256-layer ziggurats for the exponential and the normal law, built once with portable arithmetic so that
- * every engine holds the same bits. Layer i of a law: a position below `limit[i]` (of 2^52) is accepted at once,
+ * every engine holds the same bits. Layer i of a law: a position below `limit[i]` is accepted at once,
  * `scale[i]` turns a position into a value, `density[i]` is the density at the layer's edge.
  * Source: Marsaglia & Tsang (2000), The ziggurat method for generating random variables.
  */
 import { exp, log } from "./portable-math.ts";
 
-export const TWO_TO_52 = 4503599627370496;
+/** Positions along a layer run from 0 to 2^32 (in steps of 2^-20, see standard-variates.ts). */
+const POSITIONS = 4294967296;
 
 export interface Ziggurat {
   limit: Float64Array;
@@ -45,16 +46,16 @@ function build(
     density: new Float64Array(256),
   };
   const base = area / density(tail); // width of the bottom layer, its tail folded in
-  layers.limit[0] = (tail / base) * TWO_TO_52;
-  layers.scale[0] = base / TWO_TO_52;
+  layers.limit[0] = (tail / base) * POSITIONS;
+  layers.scale[0] = base / POSITIONS;
   layers.density[0] = 1;
-  layers.scale[255] = tail / TWO_TO_52;
+  layers.scale[255] = tail / POSITIONS;
   layers.density[255] = density(tail);
   let edge = tail;
   for (let i = 254; i >= 1; i--) {
     const inner = inverseDensity(area / edge + density(edge));
-    layers.limit[i + 1] = (inner / edge) * TWO_TO_52;
-    layers.scale[i] = inner / TWO_TO_52;
+    layers.limit[i + 1] = (inner / edge) * POSITIONS;
+    layers.scale[i] = inner / POSITIONS;
     layers.density[i] = density(inner);
     edge = inner;
   }

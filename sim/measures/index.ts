@@ -54,6 +54,10 @@ import { climate } from "./climate.ts";
 import { friction } from "./friction.ts";
 import { scannerFailures } from "./scanner-failures.ts";
 import { revisions } from "./revisions.ts";
+import { flaggedShare } from "./flagged-share.ts";
+import { flagPrecision } from "./flag-precision.ts";
+import { passedDefective } from "./passed-defective.ts";
+import { auditsPassed } from "./audits-passed.ts";
 
 export const measures: readonly Measure[] = [
   decisionHours,
@@ -110,4 +114,8 @@ export const measures: readonly Measure[] = [
   friction,
   scannerFailures,
   revisions,
+  flaggedShare,
+  flagPrecision,
+  passedDefective,
+  auditsPassed,
 ];

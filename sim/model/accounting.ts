@@ -99,13 +99,19 @@ export function changeBlockers(w: World, by: number): void {
   s[Scalar.OpenBlockers] += by;
 }
 
+/** How long the share of people at work is averaged before it enters the load. */
+const loadStep = 15;
+
 /** Load of a unit: share of its people at work, smoothed over a day. Called before the share changes. */
 export function updateLoad(w: World, unit: number): void {
   const now = w.events.now;
-  const elapsed = now - w.loadSince[unit];
-  if (elapsed === 0) return;
-  w.loadSince[unit] = now;
   const people = w.firstWorker[unit + 1] - w.firstWorker[unit] - w.absent[unit];
-  const share = people > 0 ? w.busy[unit] / people : 1;
+  w.busyMinutes[unit] += (people > 0 ? w.busy[unit] / people : 1) * (now - w.busySince[unit]);
+  w.busySince[unit] = now;
+  const elapsed = now - w.loadSince[unit];
+  if (elapsed < loadStep) return;
+  const share = w.busyMinutes[unit] / elapsed;
   w.unitLoad[unit] = share + (w.unitLoad[unit] - share) * exp(-elapsed / minutesPerDay);
+  w.loadSince[unit] = now;
+  w.busyMinutes[unit] = 0;
 }

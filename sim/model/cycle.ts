@@ -146,7 +146,7 @@ function rewrite(w: World, unit: number): void {
   }
   for (let n = 0; n < detected; n++) correct(w, unit);
   if (detected > 0) w.managerDeterred[unit] = governance.deterrence;
-  if (changes > detected) w.managerHazard[unit] *= 1 + governance.payoff;
+  if (changes > detected) w.managerHazard[unit] = paidOff(w.managerHazard[unit], governance.payoff);
 }
 
 /** What nobody saw has paid off and is done more often; deterrence wears off (MEC-18). */
@@ -154,10 +154,17 @@ function settleHazards(w: World): void {
   const { governance } = w.settings;
   const s = w.scalars;
   const wear = governance.deterrence / governance.deterrenceCycles;
-  if (s[Scalar.ExecutiveUndetected] > 0) s[Scalar.ExecutiveHazard] *= 1 + governance.payoff;
+  if (s[Scalar.ExecutiveUndetected] > 0) {
+    s[Scalar.ExecutiveHazard] = paidOff(s[Scalar.ExecutiveHazard], governance.payoff);
+  }
   s[Scalar.ExecutiveUndetected] = 0;
   s[Scalar.ExecutiveDeterred] = Math.max(0, s[Scalar.ExecutiveDeterred] - wear);
   for (let unit = 0; unit < w.units; unit++) w.managerDeterred[unit] = Math.max(0, w.managerDeterred[unit] - wear);
+}
+
+/** A hazard factor after it paid off: grows by the payoff at 1 and, like a shortcut that pays, ends at twice that. */
+function paidOff(factor: number, payoff: number): number {
+  return factor * (1 + payoff * (2 - factor));
 }
 
 /** Climate moves by the difference of this cycle's events from the baseline's mix, and returns to its start (MEC-17). */

@@ -10,6 +10,7 @@ import { auditHits, reportedLines } from "./cycle.ts";
 import { refreshMisreading } from "./directives.ts";
 import { Counter } from "./ledger.ts";
 import { layers, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
+import { learnedAfter } from "./mechanisms/learning.ts";
 import { takeUpPatterns } from "./centre.ts";
 import { Purpose } from "./purposes.ts";
 import { totalSum, unitSum } from "./records.ts";
@@ -45,7 +46,13 @@ function isOff(w: World): boolean {
 
 /** Settings of the running cycle, with what the deployment has put in place. */
 export function refreshSettings(w: World): void {
-  applySettings(w.settings, w.scenario, w.catalogues.failures, w.cycle - w.decisionCycle, leversOf(w));
+  const { failures } = w.catalogues;
+  const cycle = w.cycle - w.decisionCycle;
+  // first without the deployment: what it puts in place is stated by parameters that hold now, not by earlier ones
+  applySettings(w.settings, w.scenario, failures, cycle, []);
+  const levers = leversOf(w);
+  if (levers.length > 0) applySettings(w.settings, w.scenario, failures, cycle, levers);
+  w.learnedAfter = learnedAfter(w.settings.learning.exponent, w.settings.learning.floor);
   for (let unit = 0; unit < w.units; unit++) refreshMisreading(w, unit);
 }
 

@@ -32,6 +32,7 @@ export const counters = [
   "improvised",
   "waited",
   "ignored",
+  "askedAgain",
   "timedOut",
   "blamed",
   "answered",

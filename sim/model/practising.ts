@@ -48,6 +48,7 @@ export function reset(w: World, worker: number, share: number): void {
 export function refreshHabits(w: World): void {
   const { betweenZones } = w.settings.practice;
   const own = w.habitOwn;
+  w.habitMean.fill(0);
   for (let step = 0; step < steps; step++) {
     let all = 0;
     for (let unit = 0; unit < w.units; unit++) {
@@ -58,7 +59,9 @@ export function refreshHabits(w: World): void {
     }
     for (let unit = 0; unit < w.units; unit++) {
       const others = w.units > 1 ? (all - own[unit]) / (w.units - 1) : own[unit];
-      w.habit[unit * steps + step] = own[unit] + betweenZones * (others - own[unit]);
+      const habit = own[unit] + betweenZones * (others - own[unit]);
+      w.habit[unit * steps + step] = habit;
+      w.habitMean[unit] += habit / steps;
     }
   }
 }

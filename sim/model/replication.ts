@@ -93,8 +93,14 @@ export function horizonTime(w: World): number {
 
 /** Takes every event before `time`. */
 export function runUntil(w: World, time: number): void {
-  const { events, scalars } = w;
-  const { subjectManager, subjectAside, subjectCoe, subjectExecutive, subjectNeed, subjectWave } = w;
+  // in pieces: one call that lasts a whole replication would run in code compiled before it had seen everything
+  for (let next = w.events.nextTime(); next < time; next = w.events.nextTime()) {
+    takeEvents(w, Math.min(time, next + minutesPerWave));
+  }
+}
+
+function takeEvents(w: World, time: number): void {
+  const { events, subjectManager, subjectAside, subjectCoe, subjectExecutive, subjectNeed, subjectWave } = w;
   let count = 0;
   while (events.nextTime() < time) {
     const subject = events.next();
@@ -107,7 +113,7 @@ export function runUntil(w: World, time: number): void {
     else if (subject < subjectWave) needArises(w);
     else beginWave(w);
   }
-  scalars[Scalar.Events] += count;
+  w.scalars[Scalar.Events] += count;
 }
 
 /** Runs to the horizon and books what is under way. */
@@ -139,9 +145,7 @@ function beginWave(w: World): void {
     closeDay(w);
     if (isCycle) closeCycle(w);
   }
-  w.scalars[Scalar.Wave] = wave;
-  w.day = Math.floor(wave / wavesPerDay);
-  w.cycle = Math.floor(w.day / days);
+  w.goTo(wave);
   w.events.schedule(w.subjectWave, (wave + 1) * minutesPerWave);
   if (isCycle) beginCycle(w);
   refreshHabits(w);

@@ -40,16 +40,21 @@ function secondOrderWeight(w: World, worker: number, unit: number): number {
 
 function improviseWeight(w: World, unit: number): number {
   const { responses } = w.settings;
-  let habit = 0;
-  for (let at = unit * steps; at < (unit + 1) * steps; at++) habit += w.habit[at];
   return (
     responses.improviseWeight[unit] *
     odds(
       responses.pressureEffect * (pressure(w.unitLoad[unit]) - 0.7) +
-        responses.normEffect * (habit / steps - 0.2) -
+        responses.normEffect * (w.habitMean[unit] - 0.2) -
         responses.salienceEffect * w.salience[unit],
     )
   );
+}
+
+/** Chance that a worker would escalate or report an exception. */
+export function secondOrderShare(w: World, worker: number, unit: number): number {
+  const { responses } = w.settings;
+  const second = secondOrderWeight(w, worker, unit);
+  return second / (second + improviseWeight(w, unit) + responses.waitWeight + responses.ignoreWeight);
 }
 
 /** Draws the response to an exception and counts it; after a wait that did not help, waiting is out of the question. */
@@ -63,6 +68,7 @@ export function respond(w: World, worker: number, tote: number, key: number, may
   let left =
     w.draws.uniform(mayWait ? Purpose.response : Purpose.responseAfterWaiting, id, key) *
     (second + improvise + wait + responses.ignoreWeight);
+  if (!mayWait) w.count(Counter.askedAgain, unit, 1);
   left -= second;
   if (left < 0) {
     w.countDay(DayCounter.escalations, 1);

@@ -6,6 +6,7 @@ import { Counter } from "./ledger.ts";
 import { scanStep, steps } from "./mechanisms/practice.ts";
 import { meanOfShapeFour } from "./mechanisms/tools.ts";
 import { Purpose } from "./purposes.ts";
+import { secondOrderShare } from "./responding.ts";
 import { Job, Scalar, type World } from "./world.ts";
 
 /** A report about the scanner, among the references of a manager's exception jobs. */
@@ -48,12 +49,11 @@ export function useScanner(w: World, worker: number, tote: number, minutes: numb
 /** A scanner failed: the worker may report it, and may key by hand for a while. Returns the minutes without a scanner. */
 function fail(w: World, worker: number, tote: number, unit: number, use: number): number {
   const life = w.toolLife[worker];
-  const { responses, scanner } = w.settings;
+  const { escalation, scanner } = w.settings;
   w.count(Counter.scannerFailures, unit, 1);
-  const second = responses.escalateWeight[unit];
-  const share = second / (second + responses.improviseWeight[unit] + responses.waitWeight + responses.ignoreWeight);
-  if (w.draws.uniform(Purpose.scannerReport, worker, life) < share * scanner.reportFactor) {
-    addJob(w, unit, Job.Exception, scannerReport, life, w.settings.escalation.reportMinutes);
+  const report = w.draws.uniform(Purpose.scannerReport, worker, life);
+  if (report < scanner.reportFactor && report < scanner.reportFactor * secondOrderShare(w, worker, unit)) {
+    addJob(w, unit, Job.Exception, scannerReport, life, escalation.reportMinutes);
   }
   if (w.draws.uniform(Purpose.scannerResponse, worker, life) >= w.x[worker * steps + scanStep]) return 0;
   w.count(Counter.scannerWorkarounds, unit, 1);

@@ -30,6 +30,18 @@ export interface FailureSetting {
   safeguard: boolean;
 }
 
+/** A figure that theory gives for this scenario; `burrow validate` compares. */
+export interface ExpectedFigure {
+  id: string;
+  /** A measure of the catalogue, over the cycles after the decision date. */
+  measure: string;
+  /** Only these units; all when absent. */
+  units?: string[];
+  /** Factor from the measure's unit to the expected one. */
+  scale: number;
+  value: number;
+}
+
 export interface Calendar {
   cycleDays: number;
   warmUpCycles: number;
@@ -53,6 +65,9 @@ export interface OrganisationScenario {
   mechanisms: Record<string, boolean>;
   failures: Record<string, FailureSetting>;
   deployment: string;
+  expected: ExpectedFigure[];
+  /** Replications with which expected figures are first estimated. */
+  replications: number;
 }
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "wants lower-case letters, digits and dashes");
@@ -80,8 +95,15 @@ const unitSchema = z.strictObject({
 
 const cycle = z.int().min(-1000).max(1000);
 
+/** Names of the catalogues that may stand in a scenario. */
+export interface Names {
+  failureIds: readonly string[];
+  deploymentIds: readonly string[];
+  measureIds: readonly string[];
+}
+
 /** Builds the schema of a scenario file; the catalogues give the names that may stand in it. */
-export function organisationSchema(failureIds: readonly string[], deploymentIds: readonly string[]) {
+export function organisationSchema({ failureIds, deploymentIds, measureIds }: Names) {
   const failure = z.strictObject({
     dose: z.number().min(0).max(1).default(1).describe("0 healthy to 1 failing"),
     fromCycle: cycle.optional().describe("first cycle, counted from the decision date; absent: always"),
@@ -118,5 +140,18 @@ export function organisationSchema(failureIds: readonly string[], deploymentIds:
       .strictObject(Object.fromEntries(failureIds.map((f) => [f, failure.optional()])))
       .default({}),
     deployment: z.enum(deploymentIds as [string, ...string[]]).default("none"),
+    expected: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1).max(80),
+          measure: z.enum(measureIds as [string, ...string[]]).describe("over the cycles after the decision date"),
+          units: z.array(id).min(1).optional().describe("only these units"),
+          scale: z.number().default(1).describe("factor from the measure's unit to that of the value"),
+          value: z.number().describe("what theory gives"),
+        }),
+      )
+      .default([])
+      .describe("figures that burrow validate compares with"),
+    replications: z.int().min(2).max(10000).default(8).describe("replications burrow validate begins with"),
   });
 }

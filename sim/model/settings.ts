@@ -18,8 +18,11 @@ type Slots = number | Float64Array;
 
 /** Allocates settings for a scenario: numbers, and one slot per unit or executive. Values come from `applySettings`. */
 export function createSettings(scenario: OrganisationScenario): Settings {
-  const settings: Record<string, Record<string, Slots>> = {};
-  for (const group of Object.values(groups)) settings[group.name] = {};
+  // copies of the declarations: objects that grow key by key would become dictionaries, slow to read in the hot loop
+  const settings = { ...groups } as unknown as Record<string, Record<string, Slots>>;
+  for (const group of Object.values(groups)) {
+    settings[group.name] = { ...group.specs } as unknown as Record<string, Slots>;
+  }
   for (const p of parameterRegistry) settings[p.group][p.name] = emptySlots(p, scenario.units.length);
   return settings as unknown as Settings;
 }

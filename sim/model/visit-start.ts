@@ -122,7 +122,9 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
   const mean = w.linesPerTote * flow.minutesPerLine[unit];
   const base =
     (flow.serviceScv === 0 ? mean : w.draws.logNormal(Purpose.service, id, stage, mean, flow.serviceScv)) *
-    learningFactor(w.experience[worker], learning.exponent, learning.floor) *
+    (w.experience[worker] >= w.learnedAfter
+      ? 1
+      : learningFactor(w.experience[worker], learning.exponent, learning.floor)) *
     (1 - (practice.saving * shortcuts) / steps) *
     (1 + (learning.unlearnSlowdown * w.unlearn[worker]) / learning.unlearnLines);
   let friction = 0;

@@ -246,6 +246,8 @@ export class World implements Part {
   readonly managerOwed: Float64Array;
   readonly unitLoad: Float64Array;
   readonly loadSince: Float64Array;
+  readonly busyMinutes: Float64Array;
+  readonly busySince: Float64Array;
   readonly expectedWait: Float64Array;
   readonly misread: Float64Array;
   readonly friction: Float64Array;
@@ -253,6 +255,8 @@ export class World implements Part {
   readonly revisionSince: Float64Array;
   readonly revisionPublished: Float64Array;
   readonly habit: Float64Array;
+  /** Mean of the habit over steps. */
+  readonly habitMean: Float64Array;
   /** Scratch: a zone's own mean of one step. */
   readonly habitOwn: Float64Array;
   readonly salience: Float64Array;
@@ -282,9 +286,12 @@ export class World implements Part {
   readonly ledger: Float64Array;
   readonly days: Float64Array;
   readonly leads: Float64Array;
-  /** Place of the running cycle and day in the log. */
+  /** The running cycle and day, and where the cycle's counters begin. */
   cycle = 0;
   day = 0;
+  private ledgerFrom = 0;
+  /** Days of experience after which nobody gets faster, from the settings in force. */
+  learnedAfter = 0;
 
   constructor(scenario: OrganisationScenario, catalogues: Catalogues, seed: string, replication: number) {
     this.scenario = scenario;
@@ -375,6 +382,8 @@ export class World implements Part {
     this.managerOwed = uf("managerOwed");
     this.unitLoad = uf("load");
     this.loadSince = uf("loadSince");
+    this.busyMinutes = uf("busyMinutes");
+    this.busySince = uf("busySince");
     this.expectedWait = uf("expectedWait");
     this.misread = uf("misread");
     this.friction = uf("friction", causes);
@@ -382,6 +391,7 @@ export class World implements Part {
     this.revisionSince = uf("revisionSince");
     this.revisionPublished = uf("revisionPublished");
     this.habit = uf("habit", steps);
+    this.habitMean = uf("habitMean");
     this.habitOwn = new Float64Array(U);
     this.salience = uf("salience");
     this.climate = uf("climate");
@@ -408,9 +418,17 @@ export class World implements Part {
     this.chain("job.free", jobCapacity, 0);
   }
 
+  /** Moves to the half-day that begins. */
+  goTo(wave: number): void {
+    this.scalars[Scalar.Wave] = wave;
+    this.day = Math.max(0, Math.floor(wave / wavesPerDay));
+    this.cycle = Math.floor(this.day / this.scenario.calendar.cycleDays);
+    this.ledgerFrom = this.cycle * this.units * counterCount;
+  }
+
   /** Adds to a counter of the running cycle. */
   count(counter: number, unit: number, amount: number): void {
-    this.ledger[(this.cycle * this.units + unit) * counterCount + counter] += amount;
+    this.ledger[this.ledgerFrom + unit * counterCount + counter] += amount;
   }
 
   /** Adds to a counter of the running day. */
@@ -482,9 +500,8 @@ export class World implements Part {
   save(): void {}
 
   load(): void {
-    this.day = Math.floor(this.scalars[Scalar.Wave] / wavesPerDay);
-    this.cycle = Math.floor(this.day / this.scenario.calendar.cycleDays);
     const c = this.columns;
+    this.goTo(this.scalars[Scalar.Wave]);
     this.toteId = c.getInt32("tote.id");
     this.toteClass = c.getInt32("tote.class");
     this.toteStream = c.getInt32("tote.stream");

@@ -31,24 +31,58 @@ export interface Figure {
 
 const LITTLE_TOLERANCE = 1e-9;
 
+/** A case is lengthened to at most this many events, or this many times its replications. */
+const MOST_EVENTS = 3e8;
+const MOST_LENGTHENING = 100;
+
+/** Reserve over what the standard error says; and the factor when it says nothing, after a single batch. */
+const LENGTHENING_MARGIN = 1.2;
+const FIRST_LENGTHENING = 20;
+
 /** How cases of one kind are estimated: independent tasks, each a pure function of plain data, then figures. */
 export const networkEstimator = {
-  /** Each case has random numbers of its own, so the cases of a suite are independent. */
-  tasks({ id, scenario }: NetworkCase, seed: string): NetworkTask[] {
-    const own = `${scenario.seed ?? seed}/${id}`;
-    return Array.from({ length: scenario.horizon.replications }, (_, replication) => ({
-      scenario,
-      wanted: scenario.expected,
-      seed: own,
-      replication,
-    }));
+  /** The replications that the scenario asks for. */
+  tasks(networkCase: NetworkCase, seed: string): NetworkTask[] {
+    return replications(networkCase, seed, {
+      from: 0,
+      to: networkCase.scenario.horizon.replications,
+    });
+  },
+
+  /** More replications where a standard error is still too large to judge by; none when all are small enough. */
+  furtherTasks(
+    networkCase: NetworkCase,
+    seed: string,
+    parts: readonly NetworkPart[],
+  ): NetworkTask[] {
+    const { scenario } = networkCase;
+    const done = parts.length;
+    const events = parts.reduce((sum, part) => sum + part.events, 0);
+    let factor = 1;
+    for (const { expected, standardError, precision, kind } of networkEstimator.figures(
+      networkCase,
+      parts,
+    )) {
+      if (kind === "identity") continue;
+      const relative = standardError / Math.abs(expected * precision);
+      if (relative > 1) factor = Math.max(factor, relative * relative * LENGTHENING_MARGIN);
+      if (Number.isNaN(relative)) factor = Math.max(factor, FIRST_LENGTHENING);
+    }
+    const most = Math.min(
+      MOST_LENGTHENING * scenario.horizon.replications,
+      (done * MOST_EVENTS) / events,
+    );
+    const to = Math.min(Math.ceil(done * factor), Math.floor(most));
+    return replications(networkCase, seed, { from: done, to });
   },
 
   run: runReplication,
 
   figures({ id, scenario }: NetworkCase, parts: readonly NetworkPart[]): Figure[] {
     const sorted = [...parts].sort((a, b) => a.replication - b.replication);
-    const headline = scenario.expected.findIndex(({ exact, bound }) => !exact && bound === undefined);
+    const headline = scenario.expected.findIndex(
+      ({ exact, bound }) => !exact && bound === undefined,
+    );
     const figures = scenario.expected.map((expected, place): Figure => {
       const { estimate, standardError } = ratioEstimate(sorted.map((part) => part.pairs[place]));
       return {
@@ -62,7 +96,11 @@ export const networkEstimator = {
         isHeadline: place === headline,
       };
     });
-    const identity = (name: string, key: keyof NetworkPart["identities"], tolerance: number): Figure => ({
+    const identity = (
+      name: string,
+      key: keyof NetworkPart["identities"],
+      tolerance: number,
+    ): Figure => ({
       id: `${id}/${name}`,
       expected: 0,
       estimate: Math.max(...sorted.map((part) => part.identities[key])),
@@ -80,3 +118,18 @@ export const networkEstimator = {
     ];
   },
 };
+
+/** Each case has random numbers of its own, so the cases of a suite are independent. */
+function replications(
+  { id, scenario }: NetworkCase,
+  seed: string,
+  { from, to }: { from: number; to: number },
+): NetworkTask[] {
+  const own = `${scenario.seed ?? seed}/${id}`;
+  return Array.from({ length: Math.max(0, to - from) }, (_, place) => ({
+    scenario,
+    wanted: scenario.expected,
+    seed: own,
+    replication: from + place,
+  }));
+}

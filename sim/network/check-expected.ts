@@ -8,10 +8,14 @@ import type { Expected, NetworkScenario } from "./schema.ts";
 export function checkExpected(scenario: NetworkScenario): void {
   const seen = new Set<string>();
   scenario.expected.forEach((figure, place) => {
-    const wrong = (key: keyof Expected, rule: string) => refuse(scenario, ["expected", place, key], rule);
+    const wrong = (key: keyof Expected, rule: string) =>
+      refuse(scenario, ["expected", place, key], rule);
     const { scope, threshold }: NetworkMeasure = networkMeasures[figure.measure];
     if (figure.station === undefined ? scope === "station" : scope === "network") {
-      throw wrong("station", `measure "${figure.measure}" wants ${figure.station === undefined ? "a station" : "no station"}`);
+      throw wrong(
+        "station",
+        `measure "${figure.measure}" wants ${figure.station === undefined ? "a station" : "no station"}`,
+      );
     }
     if (figure.station !== undefined && !scenario.stations.some((s) => s.id === figure.station)) {
       throw wrong("station", "wants the id of a station");
@@ -20,7 +24,10 @@ export function checkExpected(scenario: NetworkScenario): void {
       throw wrong("class", "wants the id of a class");
     }
     if ((figure.threshold !== undefined) !== (threshold === true)) {
-      throw wrong("threshold", `measure "${figure.measure}" wants ${threshold === true ? "a threshold" : "no threshold"}`);
+      throw wrong(
+        "threshold",
+        `measure "${figure.measure}" wants ${threshold === true ? "a threshold" : "no threshold"}`,
+      );
     }
     checkMeasure(scenario, figure, wrong);
     const id = figureId(figure);

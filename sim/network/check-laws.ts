@@ -46,13 +46,21 @@ function lawsOf(scenario: NetworkScenario): PlacedLaw[] {
     }
     if (breakdown === undefined) return;
     const down = ["stations", place, "breakdown"];
-    laws.push({ law: breakdown.timeToFailure, steps: [...down, "timeToFailure"], mayBeZero: false });
+    laws.push({
+      law: breakdown.timeToFailure,
+      steps: [...down, "timeToFailure"],
+      mayBeZero: false,
+    });
     laws.push({ law: breakdown.repairTime, steps: [...down, "repairTime"], mayBeZero: true });
   });
   scenario.classes.forEach(({ arrivals }, place) => {
     const steps = ["classes", place, "arrivals"];
     if (arrivals.kind === "open") {
-      laws.push({ law: arrivals.interarrival, steps: [...steps, "interarrival"], mayBeZero: false });
+      laws.push({
+        law: arrivals.interarrival,
+        steps: [...steps, "interarrival"],
+        mayBeZero: false,
+      });
     } else if (arrivals.kind === "finite-source") {
       laws.push({ law: arrivals.think, steps: [...steps, "think"], mayBeZero: false });
     }
@@ -73,6 +81,10 @@ function checkHyperExponential(
   if (law.branches === undefined) return;
   const sum = law.branches.reduce((total, branch) => total + branch.probability, 0);
   if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-    throw refuse(scenario, [...steps, "branches"], `wants probabilities that add up to 1, these give ${sum}`);
+    throw refuse(
+      scenario,
+      [...steps, "branches"],
+      `wants probabilities that add up to 1, these give ${sum}`,
+    );
   }
 }

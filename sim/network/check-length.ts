@@ -26,7 +26,11 @@ export function checkLength(scenario: NetworkScenario): void {
       throw refuse(scenario, ["classes", place, "arrivals"], rule);
     }
   });
-  const { width } = rowLayout(scenario.stations.length, scenario.classes.length, scenario.expected.length);
+  const { width } = rowLayout(
+    scenario.stations.length,
+    scenario.classes.length,
+    scenario.expected.length,
+  );
   if (width * horizon.batches > MOST_WORDS) {
     const rule = `wants at most ${Math.floor(MOST_WORDS / width)} for this many stations and classes`;
     throw refuse(scenario, ["horizon", "batches"], rule);
@@ -39,7 +43,8 @@ function movesOf(scenario: NetworkScenario, { arrivals }: CustomerClass, time: n
     return Math.min(time / meanOf(arrivals.interarrival), arrivals.limit ?? Infinity);
   }
   if (arrivals.kind === "at-start") return arrivals.count;
-  if (arrivals.kind === "finite-source") return (arrivals.population * time) / meanOf(arrivals.think);
+  if (arrivals.kind === "finite-source")
+    return (arrivals.population * time) / meanOf(arrivals.think);
   let shortest = Infinity;
   for (const { service } of scenario.stations) {
     const laws = "byClass" in service ? Object.values(service.byClass) : [service];
@@ -65,6 +70,10 @@ function checkUntilEmpty(scenario: NetworkScenario): void {
     if (arrivals.kind === "at-start") return;
     if (arrivals.kind === "open" && arrivals.limit !== undefined) return;
     const steps = ["classes", place, "arrivals", "kind"];
-    throw refuse(scenario, steps, "wants at-start, or open with a limit: the horizon is until empty");
+    throw refuse(
+      scenario,
+      steps,
+      "wants at-start, or open with a limit: the horizon is until empty",
+    );
   });
 }

@@ -16,7 +16,11 @@ export function checkPaths(scenario: NetworkScenario): void {
     if (each.arrivals.kind === "closed") return;
     for (const id of visited) {
       if (reachable(scenario, each, [id]).has("exit")) continue;
-      throw refuse(scenario, ["classes", place, "entry"], `wants a way to the exit from station "${id}"`);
+      throw refuse(
+        scenario,
+        ["classes", place, "entry"],
+        `wants a way to the exit from station "${id}"`,
+      );
     }
   });
 }
@@ -36,16 +40,29 @@ function checkStation(
   }
   const isClosed = each.arrivals.kind === "closed";
   if (isClosed && station.capacity !== undefined) {
-    throw refuse(scenario, ["stations", place, "capacity"], `wants no limit: the closed class "${each.id}" comes here`);
+    throw refuse(
+      scenario,
+      ["stations", place, "capacity"],
+      `wants no limit: the closed class "${each.id}" comes here`,
+    );
   }
-  const comesAgain = isClosed || reachable(scenario, each, targets(rowFrom(scenario, each, id))).has(id);
+  const comesAgain =
+    isClosed || reachable(scenario, each, targets(rowFrom(scenario, each, id))).has(id);
   if (comesAgain && meanOf(law) === 0 && visited.has(id)) {
-    throw refuse(scenario, ["stations", place, "service"], `wants durations above 0: class "${each.id}" comes here again and again`);
+    throw refuse(
+      scenario,
+      ["stations", place, "service"],
+      `wants durations above 0: class "${each.id}" comes here again and again`,
+    );
   }
 }
 
 /** Stations, and "exit", that can be reached from these places, the places included. */
-function reachable(scenario: NetworkScenario, each: CustomerClass, from: readonly string[]): Set<string> {
+function reachable(
+  scenario: NetworkScenario,
+  each: CustomerClass,
+  from: readonly string[],
+): Set<string> {
   const found = new Set<string>();
   const open = [...from];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

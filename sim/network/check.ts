@@ -25,7 +25,8 @@ function checkIds(scenario: NetworkScenario): void {
     const seen = new Set<string>();
     scenario[kind].forEach(({ id }, place) => {
       if (seen.has(id)) throw refuse(scenario, [kind, place, "id"], "wants an id of its own");
-      if (id === "exit") throw refuse(scenario, [kind, place, "id"], "wants another word than exit");
+      if (id === "exit")
+        throw refuse(scenario, [kind, place, "id"], "wants another word than exit");
       seen.add(id);
     });
   }
@@ -34,10 +35,12 @@ function checkIds(scenario: NetworkScenario): void {
 function checkRouting(scenario: NetworkScenario): void {
   checkRows(scenario, ["routing"], scenario.routing);
   scenario.classes.forEach((each, place) => {
-    if (each.routing !== undefined) checkRows(scenario, ["classes", place, "routing"], each.routing);
+    if (each.routing !== undefined)
+      checkRows(scenario, ["classes", place, "routing"], each.routing);
     const steps = ["classes", place, "entry"];
     if (typeof each.entry === "string") {
-      if (!isStation(scenario, each.entry)) throw refuse(scenario, steps, "wants the id of a station");
+      if (!isStation(scenario, each.entry))
+        throw refuse(scenario, steps, "wants the id of a station");
     } else {
       checkRow(scenario, steps, each.entry);
       if (Object.hasOwn(each.entry, "exit")) {

@@ -50,6 +50,8 @@ export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape).join(", ");
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === "unrecognized_keys" ? `unknown key, known are ${known}` : `wants an object with ${known}`,
+      issue.code === "unrecognized_keys"
+        ? `unknown key, known are ${known}`
+        : `wants an object with ${known}`,
   });
 }

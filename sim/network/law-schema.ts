@@ -67,6 +67,6 @@ export const lawSchema = z
     [deterministic, exponential, erlang, gamma, logNormal, hyperExponential, weibull, uniform],
     `wants an object whose law is one of deterministic, exponential, erlang, gamma, log-normal, hyper-exponential, weibull, uniform`,
   )
-  .meta({ id: "law", description: "law of a duration, in the scenario's unit of time" });
+  .describe("law of a duration, in the scenario's unit of time");
 
 export type Law = z.infer<typeof lawSchema>;

@@ -22,7 +22,10 @@ const MOST_CASES = 10_000;
  * @param readers one reader per kind, by default networks only
  * @throws InputError with path, value and rule for the first problem
  */
-export function readCases(document: unknown, readers: Record<string, ScenarioReader> = networkReaders): ReadCase[] {
+export function readCases(
+  document: unknown,
+  readers: Record<string, ScenarioReader> = networkReaders,
+): ReadCase[] {
   if (!isObject(document)) {
     throw new InputError("", "wants a scenario, a list of scenarios, or an object with cases");
   }
@@ -66,7 +69,10 @@ function readList(scenarios: readonly unknown[], { path, prefix, readers }: List
   });
 }
 
-function readByKind(scenario: unknown, readers: Record<string, ScenarioReader>): ReadCase["scenario"] {
+function readByKind(
+  scenario: unknown,
+  readers: Record<string, ScenarioReader>,
+): ReadCase["scenario"] {
   if (!isObject(scenario) || Array.isArray(scenario)) {
     throw new InputError("", `${JSON.stringify(scenario) ?? "nothing"}, wants a scenario`);
   }

@@ -40,11 +40,7 @@ export function refusal(error: z.ZodError, document: unknown): InputError {
 }
 
 /** The error for one value of a document, found by its steps. */
-export function refuse(
-  document: unknown,
-  steps: readonly PropertyKey[],
-  rule: string,
-): InputError {
+export function refuse(document: unknown, steps: readonly PropertyKey[], rule: string): InputError {
   const value = steps.reduce<unknown>(
     (at, step) =>
       typeof at === "object" && at !== null && Object.hasOwn(at, step)
@@ -67,18 +63,20 @@ export function within<Result>(path: string, read: () => Result): Result {
   }
 }
 
-/** Follows a union into the alternative whose problem lies deepest: that is the one that was meant. */
+/** Follows a union into the alternative that was meant: whose first problem lies deepest, then with the fewest. */
 function innermost(issue: Issue, before: readonly PropertyKey[]): Issue {
   const path = [...before, ...issue.path];
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    let deepest: Issue | undefined;
-    for (const [first] of issue.errors) {
-      if (first !== undefined && first.path.length > (deepest?.path.length ?? 0)) deepest = first;
-      if (first?.code === "unrecognized_keys" && deepest === undefined) deepest = first;
-    }
-    if (deepest !== undefined) return innermost(deepest, path);
+  if (issue.code === "invalid_union") {
+    const depth = (issues: readonly Issue[]) => {
+      const [first] = issues;
+      return first.path.length + (first.code === "unrecognized_keys" ? 1 : 0);
+    };
+    const [meant] = issue.errors
+      .filter((issues) => issues.length > 0 && depth(issues) > 0)
+      .sort((one, other) => depth(other) - depth(one) || one.length - other.length);
+    if (meant !== undefined) return innermost(meant[0], path);
   }
-  return { ...issue, path } as Issue;
+  return { ...issue, path };
 }
 
 function shown(value: unknown): string {

@@ -4,12 +4,7 @@
  */
 import { ratioEstimate } from "./estimate.ts";
 import { networkMeasures, type MeasureId, type NetworkMeasure } from "./measures.ts";
-import {
-  runReplication,
-  type NetworkPart,
-  type NetworkTask,
-  type Wanted,
-} from "./replicate.ts";
+import { runReplication, type NetworkPart, type NetworkTask, type Wanted } from "./replicate.ts";
 import type { NetworkScenario, Station } from "./schema.ts";
 
 export interface NetworkRunOptions {
@@ -49,15 +44,26 @@ export interface NetworkResult {
 export const DEFAULT_SEED = "42";
 
 /** One task per replication, for a pool of workers or one after the other. */
-export function networkTasks(scenario: NetworkScenario, options: NetworkRunOptions = {}): NetworkTask[] {
+export function networkTasks(
+  scenario: NetworkScenario,
+  options: NetworkRunOptions = {},
+): NetworkTask[] {
   const seed = options.seed ?? scenario.seed ?? DEFAULT_SEED;
   const wanted = sensibleFigures(scenario);
   const count = options.replications ?? scenario.horizon.replications;
-  return Array.from({ length: count }, (_, replication) => ({ scenario, wanted, seed, replication }));
+  return Array.from({ length: count }, (_, replication) => ({
+    scenario,
+    wanted,
+    seed,
+    replication,
+  }));
 }
 
 /** The result of all tasks, in any order of their parts. */
-export function networkResult(tasks: readonly NetworkTask[], parts: readonly NetworkPart[]): NetworkResult {
+export function networkResult(
+  tasks: readonly NetworkTask[],
+  parts: readonly NetworkPart[],
+): NetworkResult {
   const [{ scenario, wanted, seed }] = tasks;
   const sorted = [...parts].sort((a, b) => a.replication - b.replication);
   const largest = (key: keyof NetworkPart["identities"]) =>
@@ -81,12 +87,19 @@ export function networkResult(tasks: readonly NetworkTask[], parts: readonly Net
         standardError: finiteOrNull(standardError),
       };
     }),
-    identities: { little: largest("little"), flow: largest("flow"), serverTime: largest("serverTime") },
+    identities: {
+      little: largest("little"),
+      flow: largest("flow"),
+      serverTime: largest("serverTime"),
+    },
   };
 }
 
 /** Runs everything here and now. */
-export function runNetwork(scenario: NetworkScenario, options: NetworkRunOptions = {}): NetworkResult {
+export function runNetwork(
+  scenario: NetworkScenario,
+  options: NetworkRunOptions = {},
+): NetworkResult {
   const tasks = networkTasks(scenario, options);
   return networkResult(tasks, tasks.map(runReplication));
 }

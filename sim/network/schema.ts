@@ -22,17 +22,25 @@ const serviceByClass = fields({
 }).describe("one law for each class that comes here");
 
 const breakdown = fields({
-  timeToFailure: lawSchema.describe("working time of a server from one failure to the next; it fails only while it works"),
+  timeToFailure: lawSchema.describe(
+    "working time of a server from one failure to the next; it fails only while it works",
+  ),
   repairTime: lawSchema,
   interrupted: oneOf(["resume", "repeat-identical", "repeat-resampled"])
     .default("resume")
-    .describe("what the customer's service does after the repair: go on, start again, start again with a new duration"),
+    .describe(
+      "what the customer's service does after the repair: go on, start again, start again with a new duration",
+    ),
 });
 
 const roundRobin = fields({
-  rule: z.literal("round-robin"),
-  quantum: above(0).describe("longest piece of service; then the customer joins the end of the line"),
-  setup: between(0, 1e12).default(0).describe("set-up before every piece, also when the customer stays the same"),
+  rule: z.literal("round-robin", "wants round-robin; the other disciplines are plain words"),
+  quantum: above(0).describe(
+    "longest piece of service; then the customer joins the end of the line",
+  ),
+  setup: between(0, 1e12)
+    .default(0)
+    .describe("set-up before every piece, also when the customer stays the same"),
 });
 
 export const disciplineWords = [
@@ -46,7 +54,10 @@ export const disciplineWords = [
 ] as const;
 
 const discipline = z
-  .union([oneOf(disciplineWords), roundRobin], `wants one of ${disciplineWords.join(", ")}, or an object with rule, quantum, setup`)
+  .union(
+    [oneOf(disciplineWords), roundRobin],
+    `wants one of ${disciplineWords.join(", ")}, or an object with rule, quantum, setup`,
+  )
   .default("fifo")
   .describe(
     "who is next: first come, last come, anyone alike, most urgent class first (without or with pre-emption), or round robin",
@@ -56,8 +67,12 @@ const station = fields({
   id: identifier(),
   servers: whole(1, 1000).default(1),
   discipline,
-  capacity: whole(1, 1_000_000).optional().describe("most customers here, those in service included; who comes beyond is lost"),
-  service: z.union([lawSchema, serviceByClass]).describe("law of the service time, one for all or one per class"),
+  capacity: whole(1, 1_000_000)
+    .optional()
+    .describe("most customers here, those in service included; who comes beyond is lost"),
+  service: z
+    .union([lawSchema, serviceByClass], "wants an object with law, or with byClass")
+    .describe("law of the service time, one for all or one per class"),
   breakdown: breakdown.optional(),
 });
 
@@ -85,14 +100,19 @@ const atStart = fields({
 
 const customerClass = fields({
   id: identifier(),
-  priority: whole(1, 100).default(1).describe("1 is the most urgent; used by the priority disciplines"),
+  priority: whole(1, 100)
+    .default(1)
+    .describe("1 is the most urgent; used by the priority disciplines"),
   arrivals: z.discriminatedUnion(
     "kind",
     [openArrivals, finiteSource, closedPopulation, atStart],
     "wants an object whose kind is one of open, finite-source, closed, at-start",
   ),
   entry: z
-    .union([identifier(), routingRow], "wants a station id or an object of probabilities by station id")
+    .union(
+      [identifier(), routingRow],
+      "wants a station id or an object of probabilities by station id",
+    )
     .describe("first station, or a row of probabilities"),
   routing: routing.optional().describe("rows that differ from the shared routing for this class"),
 });
@@ -100,26 +120,40 @@ const customerClass = fields({
 const steady = fields({
   warmUpTime: between(0, 1e12).default(0).describe("beginning that is not counted"),
   batchTime: above(0).describe("length of one batch"),
-  batches: whole(1, 100_000).default(100).describe("batches of one replication; their spread gives the standard error"),
+  batches: whole(1, 100_000)
+    .default(100)
+    .describe("batches of one replication; their spread gives the standard error"),
   replications: whole(1, 10_000).default(1).describe("independent replications"),
 });
 
 const untilEmpty = fields({
-  until: z.literal("empty").describe("until the last customer has left"),
+  until: z.literal("empty", "wants empty").describe("until the last customer has left"),
   replications: whole(1, 100_000).default(1),
 });
 
 const expected = fields({
-  id: text(60).regex(/^[^/\s]+$/, "wants a text without spaces and slashes").optional().describe("absent: made from measure, station, class and threshold"),
+  id: text(60)
+    .regex(/^[^/\s]+$/, "wants a text without spaces and slashes")
+    .optional()
+    .describe("absent: made from measure, station, class and threshold"),
   measure: oneOf(measureIds),
   station: identifier().optional(),
   class: identifier().optional().describe("absent: all classes together"),
   threshold: between(0, 1e12).optional().describe("time, for the measures that compare with one"),
   value: between(-1e12, 1e12),
-  exact: z.boolean("wants true or false").default(false).describe("nothing random in it: wants equality to 1e-9"),
-  bound: oneOf(["upper", "lower"]).optional().describe("the value is a bound that the estimate must not pass, not an equality"),
-  tolerance: between(0, 1).default(0.01).describe("relative error that is always accepted; 3 standard errors are too"),
-  precision: between(0, 1).default(0.007).describe("largest relative standard error: above it the run is too short to judge"),
+  exact: z
+    .boolean("wants true or false")
+    .default(false)
+    .describe("nothing random in it: wants equality to 1e-9"),
+  bound: oneOf(["upper", "lower"])
+    .optional()
+    .describe("the value is a bound that the estimate must not pass, not an equality"),
+  tolerance: between(0, 1)
+    .default(0.01)
+    .describe("relative error that is always accepted; 3 standard errors are too"),
+  precision: between(0, 1)
+    .default(0.007)
+    .describe("largest relative standard error: above it the run is too short to judge"),
 });
 
 export const networkScenarioSchema = fields({
@@ -129,15 +163,21 @@ export const networkScenarioSchema = fields({
   name: text(80).regex(/^[^/\s]+$/, "wants a name without spaces and slashes"),
   title: text(200).default(""),
   what: text(2000).default(""),
-  timeUnit: text(20).default("time units").describe("unit of every time and of every rate's inverse; only printed"),
+  timeUnit: text(20)
+    .default("time units")
+    .describe("unit of every time and of every rate's inverse; only printed"),
   stations: list(station, 1, 200),
   classes: list(customerClass, 1, 50),
   routing: routing.default({}),
   horizon: z
     .union([steady, untilEmpty], "wants an object with batchTime, or with until")
-    .describe("what is observed: batches after a warm-up, or everything until the last customer has left"),
+    .describe(
+      "what is observed: batches after a warm-up, or everything until the last customer has left",
+    ),
   seed: text(200).optional().describe("seed of this scenario when none is given on the way"),
-  expected: list(expected, 0, 500).default([]).describe("figures that `burrow validate` compares with the estimates"),
+  expected: list(expected, 0, 500)
+    .default([])
+    .describe("figures that `burrow validate` compares with the estimates"),
 }).describe("a queueing network");
 
 export type NetworkScenario = z.infer<typeof networkScenarioSchema>;

@@ -7,7 +7,9 @@ import { runExperiment } from "../../analysis/experiment.ts";
 import { inlinePool } from "../../analysis/inline-pool.ts";
 import { Cancelled } from "../../analysis/pool.ts";
 import type { Pool } from "../../analysis/pool.ts";
+import { networkEstimator } from "../../sim/index.ts";
 import { toyMethods, toyOptions } from "../analysis/toy-model.ts";
+import { networkTask, realMethods, shortStudy } from "./short-study.ts";
 
 const pools: Pool[] = [];
 
@@ -71,4 +73,15 @@ test("a worker script that cannot be loaded is said, not waited for", async () =
   await expect(pool.call("echo", [1])).rejects.toThrow(
     "a worker died: its script could not be loaded",
   );
+});
+
+test("the worker that is shipped gives the rows and table bytes of the page's thread", async () => {
+  const pool = browserPool({ workers: 2 });
+  pools.push(pool);
+  const here = await runExperiment({ ...shortStudy, pool: inlinePool(realMethods) });
+  const there = await runExperiment({ ...shortStudy, pool });
+  expect(there.status).toBe("finished");
+  expect(there).toEqual(here);
+  const task = networkTask();
+  expect(await pool.call("runTask", [task])).toEqual(networkEstimator.run(task.input));
 });

@@ -1,11 +1,8 @@
 /**
  * Worker threads: results equal to those of this thread, moved not copied, and every kind of death.
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nodePool } from "../../adapters/node/pool.ts";
 import { runExperiment } from "../../analysis/experiment.ts";
@@ -14,36 +11,23 @@ import { inlinePool } from "../../analysis/inline-pool.ts";
 import { Cancelled, WorkerDied } from "../../analysis/pool.ts";
 import type { Pool } from "../../analysis/pool.ts";
 import { toyMethods, toyOptions } from "../analysis/toy-model.ts";
+import { bundleWorker } from "./bundle.ts";
+import type { Bundle } from "./bundle.ts";
 
-let folder: string;
-let script: URL;
+let bundle: Bundle;
 const pools: Pool[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "burrow-border-"));
-  await build({
-    configFile: false,
-    logLevel: "silent",
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      rolldownOptions: {
-        input: { worker: join(import.meta.dirname, "border-worker.node.ts") },
-        output: { entryFileNames: "[name].mjs" },
-      },
-    },
-  });
-  script = pathToFileURL(join(folder, "worker.mjs"));
+  bundle = await bundleWorker(join(import.meta.dirname, "border-worker.node.ts"));
 });
 
 afterAll(async () => {
   await Promise.all(pools.map((pool) => pool.close()));
-  await rm(folder, { recursive: true, force: true });
+  await bundle.remove();
 });
 
 function start(workers: number): Pool {
-  const pool = nodePool({ workers, script });
+  const pool = nodePool({ workers, script: bundle.script });
   pools.push(pool);
   return pool;
 }
@@ -112,22 +96,24 @@ test.each([
   expect(await Promise.all([pool.call("echo", [1]), pool.call("echo", [2])])).toEqual([1, 2]);
 });
 
-test("an experiment goes on when a worker is killed in the middle of a chunk", async () => {
+test("an experiment goes on when a worker dies in the middle of a chunk", async () => {
   const here = await runExperiment({
     ...toyOptions,
     replications: 64,
     pool: inlinePool(toyMethods),
   });
-  const pool = start(2);
-  // The first chunk falls to a worker that is ended by somebody else's fatal call right behind it.
-  const killers = Promise.allSettled([pool.call("exit", []), pool.call("exit", [])]);
-  const there = await runExperiment({ ...toyOptions, replications: 64, pool });
-  await killers;
-  expect(there).toEqual(here);
+  const fuse = new Int32Array(new SharedArrayBuffer(4));
+  fuse[0] = 40;
+  const [first, second] = toyOptions.arms;
+  const arms = [Object.assign({}, first, { fuse }), second];
+  const there = await runExperiment({ ...toyOptions, arms, replications: 64, pool: start(2) });
+  // 64 replications and those that died with their worker.
+  expect(fuse[0]).toBeLessThan(40 - 64);
+  expect({ ...there, arms: toyOptions.arms }).toEqual(here);
 });
 
 test("a worker script that does not exist is said, not waited for", async () => {
-  const pool = nodePool({ workers: 2, script: pathToFileURL(join(folder, "missing.mjs")) });
+  const pool = nodePool({ workers: 2, script: pathToFileURL(join(bundle.folder, "missing.mjs")) });
   pools.push(pool);
   await expect(runExperiment({ ...toyOptions, replications: 64, pool })).rejects.toThrow(
     /a worker died: Cannot find module/,
@@ -147,7 +133,9 @@ test("a cancelled experiment ends at once although its workers never pause", asy
     },
   });
   expect(result.status).toBe("cancelled");
-  expect(result.replications.length).toBe(100);
+  // A chunk may land as a whole before its reports: it is finished, so it is kept.
+  expect(result.replications.length).toBeGreaterThanOrEqual(100);
+  expect(result.replications.length).toBeLessThan(116);
   expect(await pool.call("echo", ["ready"])).toBe("ready");
 });
 
@@ -160,7 +148,7 @@ test("columns are moved, not copied: a chunk owns its buffers", async () => {
 });
 
 test("closing ends calls that are under way", async () => {
-  const pool = nodePool({ workers: 1, script });
+  const pool = nodePool({ workers: 1, script: bundle.script });
   const spinning = pool.call("spin", []);
   const ends = Promise.allSettled([spinning]);
   await pool.close();

@@ -12,11 +12,12 @@ import type {
   ChunkRequest,
   ChunkResult,
   ColumnSpec,
+  FailureSetting,
+  OrganisationScenario,
   ReplicationRows,
   TableShape,
 } from "../../sim/index.ts";
 import { InputError } from "../../sim/scenario/input-error.ts";
-import type { FailureSetting, OrganisationScenario } from "../../sim/index.ts";
 import type { Laboratory } from "../../web/state/laboratory.ts";
 import { throughputColumn, flowColumn, driftColumn } from "../../web/charts/measures.ts";
 
@@ -151,6 +152,7 @@ export function fakeLaboratory(options: FakeOptions = {}): Laboratory {
       id: name,
       label: name.replace("_", " "),
       unit,
+      digits: 1,
       better,
       what,
     })),

@@ -31,8 +31,9 @@ function open(options: FakeOptions = {}, pairs = 10): Store {
 const run = () => page.getByRole("button", { name: "Run", exact: true }).click();
 const headline = () => page.getByRole("heading", { level: 1 });
 const armB = () => page.getByRole("group", { name: "Arm B" });
-const ended = (store: Store) =>
-  expect.poll(() => store.run.value.phase, { timeout: 20_000 }).not.toBe("running");
+async function ended(store: Store): Promise<void> {
+  await expect.poll(() => store.run.value.phase, { timeout: 20_000 }).not.toBe("running");
+}
 
 describe("first visit", () => {
   test("the page asks a question and offers one button, with no chart of nothing", async () => {
@@ -230,6 +231,6 @@ test("the reading cursor says both medians of a cycle", async () => {
   (page.getByLabelText("Read one cycle").element() as HTMLElement).focus();
   await userEvent.keyboard("{Home}");
   await expect
-    .element(page.getByText(/^Cycle −6, before the decision\. throughput: A [\d,.]+/))
+    .element(page.getByText(/^Cycle −6, before the decision\. Throughput: A [\d,.]+/))
     .toBeVisible();
 });

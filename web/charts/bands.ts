@@ -51,7 +51,7 @@ export function bandChart({ id, question, column, name, zero }: BandOptions): Ch
     subtitle: (comparison) => {
       const { what } = columnSpec(comparison, "cycles", column);
       const axis = zero ? "" : " The axis does not start at zero.";
-      return `${capitalised(what)}. Line: median; inner band: half of the pairs; outer band: 90 %.${axis}`;
+      return `${capitalised(what)}. Line: median; inner band: half of the pairs; outer band: 90\u00a0%.${axis}`;
     },
     plot: (rows, comparison, options) =>
       bandPlot(rows, columnSpec(comparison, "cycles", column).unit, zero, options),
@@ -170,6 +170,7 @@ function bandPlot(
     marginLeft: 52,
     marginRight: 18,
     marginTop: 24,
+    marginBottom: 38,
     className: "burrow-plot",
     x: {
       label: "alignment cycle",

@@ -12,6 +12,8 @@ import { columnSpec, runValues, sqlText, type Comparison } from "./comparison.ts
 const decisionColumn = "decision_hours";
 const dotCount = 50;
 const height = 210;
+/** Pixels that "A ahead" needs beside zero. */
+const sideLabelWidth = 64;
 const margin = { top: 34, right: 16, bottom: 44, left: 16 };
 
 export const differenceDots: Chart = {
@@ -116,21 +118,27 @@ export function placeDots(
   }
 }
 
+/** From the smallest to the largest difference, with room for the words on both sides of zero. */
+function domainOf(values: readonly number[], labelShare: number): [number, number] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  if (low === high) return [-1, 1];
+  const edge = 0.06 * (high - low);
+  const label = labelShare * (high - low + 2 * edge) * 1.2;
+  return [Math.min(low - edge, -label), Math.max(high + edge, label)];
+}
+
 function differencePlot(
   rows: readonly Row[],
   comparison: Comparison,
   { width }: PlotOptions,
 ): SVGSVGElement | HTMLElement {
   const values = rows.map(({ difference }) => Number(difference)).filter(Number.isFinite);
-  const reach = Math.max(1e-9, ...values.map(Math.abs));
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  const edge = reach === 1e-9 ? 1 : 0.08 * (high - low);
-  const domain: [number, number] = [low - edge, high + edge];
   const area = {
     width: width - margin.left - margin.right,
     height: height - margin.top - margin.bottom,
   };
+  const domain = domainOf(values, sideLabelWidth / area.width);
   const { dots, diameter } = placeDots(values, domain, area);
   const { unit } = columnSpec(comparison, "runs", decisionColumn);
   const marksOf = (

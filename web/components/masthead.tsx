@@ -1,33 +1,15 @@
-/** Name, what the page is, theme and print. The theme is a word in the browser's own storage, nothing else is stored. */
-import { useEffect, useState } from "preact/hooks";
+/** Name, what the page is, theme and print. */
+import { useState } from "preact/hooks";
+import { applyTheme, storedTheme, themes, type Theme } from "../state/theme.ts";
 
-const themes = [
-  ["", "as the system"],
-  ["light", "light"],
-  ["dark", "dark"],
-] as const;
-
-const storageKey = "burrow-theme";
-
-function storedTheme(): string {
-  try {
-    return localStorage.getItem(storageKey) ?? "";
-  } catch {
-    return ""; // Storage is refused in private windows; the system's theme then holds.
-  }
-}
+const labels: Record<Theme, string> = { system: "as the system", light: "light", dark: "dark" };
 
 export function Masthead() {
   const [theme, setTheme] = useState(storedTheme);
-  useEffect(() => {
-    if (theme === "") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-    try {
-      localStorage.setItem(storageKey, theme);
-    } catch {
-      // See storedTheme.
-    }
-  }, [theme]);
+  const choose = (next: Theme) => {
+    setTheme(next);
+    applyTheme(next);
+  };
   return (
     <header class="masthead">
       <strong>Burrow</strong>
@@ -35,10 +17,10 @@ export function Masthead() {
       <div class="tools">
         <label class="small">
           Theme{" "}
-          <select value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>
-            {themes.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
+          <select value={theme} onChange={(event) => choose(event.currentTarget.value as Theme)}>
+            {themes.map((each) => (
+              <option key={each} value={each}>
+                {labels[each]}
               </option>
             ))}
           </select>

@@ -1,7 +1,8 @@
 /** Every measure of the runs: both arms, the paired difference with its interval, and what the pairing saved. */
 import type { Comparison } from "../charts/comparison.ts";
 import type { MeasureComparison } from "../../analysis/compare-measures.ts";
-import { figure, signed } from "../format.ts";
+import { decimal, figure, signed } from "../format.ts";
+import type { CatalogueMeasure } from "../state/laboratory.ts";
 import type { Store } from "../state/store.ts";
 
 const directions = { higher: "more is better", lower: "less is better", neither: "" } as const;
@@ -9,7 +10,7 @@ const directions = { higher: "more is better", lower: "less is better", neither:
 export function MeasuresTable({ store, comparison }: { store: Store; comparison: Comparison }) {
   const { answer } = store.run.value;
   if (answer === null) return null;
-  const labels = new Map(store.laboratory.measures.map(({ id, label }) => [id, label]));
+  const entries = new Map(store.laboratory.measures.map((measure) => [measure.id, measure]));
   return (
     <details>
       <summary>
@@ -31,11 +32,7 @@ export function MeasuresTable({ store, comparison }: { store: Store; comparison:
           </thead>
           <tbody>
             {answer.measures.map((measure) => (
-              <MeasureRow
-                key={measure.id}
-                label={labels.get(measure.id) ?? measure.id}
-                measure={measure}
-              />
+              <MeasureRow key={measure.id} entry={entries.get(measure.id)!} measure={measure} />
             ))}
           </tbody>
         </table>
@@ -44,9 +41,16 @@ export function MeasuresTable({ store, comparison }: { store: Store; comparison:
   );
 }
 
-function MeasureRow({ label, measure }: { label: string; measure: MeasureComparison }) {
+interface MeasureRowProps {
+  entry: CatalogueMeasure;
+  measure: MeasureComparison;
+}
+
+function MeasureRow({ entry: { label, digits }, measure }: MeasureRowProps) {
   const { a, b, better, difference, unit, vrf, what } = measure;
   const direction = directions[better];
+  // A difference is smaller than what it is taken from, so it gets one decimal more.
+  const shown = (value: number) => signed(value, decimal(value, digits + 1));
   return (
     <tr>
       <th scope="row" class="text" title={what}>
@@ -56,11 +60,11 @@ function MeasureRow({ label, measure }: { label: string; measure: MeasureCompari
           {[unit === "1" ? "" : unit, direction].filter(Boolean).join(", ")}
         </span>
       </th>
-      <td>{figure(a)}</td>
-      <td>{figure(b)}</td>
-      <td>{signed(difference.mean)}</td>
+      <td>{decimal(a, digits)}</td>
+      <td>{decimal(b, digits)}</td>
+      <td>{shown(difference.mean)}</td>
       <td>
-        {signed(difference.low)} to {signed(difference.high)}
+        {shown(difference.low)} to {shown(difference.high)}
       </td>
       <td>{vrf === null ? "none to reduce" : `× ${figure(vrf, 2)}`}</td>
     </tr>

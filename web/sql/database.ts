@@ -65,5 +65,5 @@ function asValue(value: unknown): Value {
   if (value === null || value === undefined) return null;
   if (typeof value === "number" || typeof value === "string") return value;
   if (typeof value === "bigint") return Number(value);
-  return String(value);
+  return value instanceof Date ? value.toISOString() : JSON.stringify(value);
 }

@@ -44,7 +44,7 @@ export function sqlSession(): SqlSession {
         if (loaded !== result) await load(database, result);
       });
       await loading;
-      return await database.query(sql);
+      return database.query(sql);
     },
     async close() {
       if (opening !== null) await (await opening).close();

@@ -5,10 +5,10 @@
 import { browserPool } from "../../adapters/browser/pool.ts";
 import type { Pool } from "../../analysis/pool.ts";
 import { engine } from "../../data/engine.ts";
+import { practicalMargin } from "../../data/margin.ts";
 import { scenarios } from "../../scenarios/index.ts";
 import {
   failureModes,
-  findParameter,
   InputError,
   measures,
   resolveScenario,
@@ -17,11 +17,6 @@ import {
 } from "../../sim/index.ts";
 import type { ArmInputs, Conditions } from "./inputs.ts";
 import type { CatalogueScenario, Laboratory } from "./laboratory.ts";
-
-/** The smallest difference that counts, as a share of the paid hours after the decision date. */
-const marginShare = 0.005;
-
-const hoursPerDay = 8;
 
 export function burrowLaboratory(): Laboratory {
   let pool: Pool | null = null;
@@ -37,7 +32,7 @@ export function burrowLaboratory(): Laboratory {
     measures,
     tables: tableShapes,
     resolve,
-    margin: (scenario) => marginShare * paidHours(scenario),
+    margin: practicalMargin,
     pool: () => (pool ??= browserPool()),
   };
 }
@@ -77,12 +72,4 @@ function saturation(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(parameters).map(([id, value]) => [`parameters.${id}`, JSON.stringify(value)]),
   );
-}
-
-/** Hours paid after the decision date: workers, one manager a unit, and the other staff. */
-function paidHours({ units, parameters, calendar }: OrganisationScenario): number {
-  const otherStaff =
-    parameters["decision.otherStaff"] ?? findParameter("decision.otherStaff")!.default;
-  const people = units.reduce((sum, { workers }) => sum + workers + 1, 0) + Number(otherStaff);
-  return people * calendar.horizonCycles * calendar.cycleDays * hoursPerDay;
 }

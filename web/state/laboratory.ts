@@ -3,8 +3,7 @@
  * `main.tsx` passes the real one; tests pass a small one, so that components are tested without a simulation.
  */
 import type { Pool } from "../../analysis/pool.ts";
-import type { OrganisationScenario } from "../../sim/index.ts";
-import type { TableShape } from "../../sim/index.ts";
+import type { OrganisationScenario, TableShape } from "../../sim/index.ts";
 import type { ArmInputs, Conditions } from "./inputs.ts";
 
 export interface CatalogueScenario {
@@ -25,6 +24,8 @@ export interface CatalogueMeasure {
   id: string;
   label: string;
   unit: string;
+  /** Decimal places that make sense to a reader. */
+  digits: number;
   better: "higher" | "lower" | "neither";
   what: string;
 }

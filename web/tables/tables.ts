@@ -28,7 +28,7 @@ export function tablesOf(result: ExperimentResult, study: Study): Tables {
         await remote.hold({ study, chunks: result.chunks.map(({ parts }) => parts) });
         held = result;
       }
-      return await question(remote);
+      return question(remote);
     });
     order = answer.catch(() => {});
     return answer;

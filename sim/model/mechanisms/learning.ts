@@ -104,3 +104,9 @@ export const turnover = parameters("turnover", "MEC-23", {
 export function learningFactor(days: number, exponent: number, floor: number): number {
   return Math.max(floor, exp(-exponent * log(1 + days))) / floor;
 }
+
+/** Days of experience from which the learning factor is 1. */
+export function learnedAfter(exponent: number, floor: number): number {
+  if (floor >= 1) return 0;
+  return exponent > 0 ? exp(-log(floor) / exponent) : Infinity;
+}

@@ -54,7 +54,8 @@ function takeAnyone(state: State, station: number, line: number): number {
   if (waiting > 1) {
     const pick = state.picks[station]++;
     const chance = state.draws.chance(state.program.pickChance[station], pick, 0);
-    for (let steps = Math.floor(chance * waiting); steps > 0; steps--) customer = lines.next(customer);
+    for (let steps = Math.floor(chance * waiting); steps > 0; steps--)
+      customer = lines.next(customer);
   }
   lines.remove(line, customer);
   return customer;

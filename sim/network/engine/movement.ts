@@ -174,7 +174,8 @@ function changePresent(state: State, cell: number, by: number): void {
   const { levels, sums } = state;
   const now = state.events.now;
   const at = cell * LEVEL_WORDS;
-  sums[cell * CELL_WORDS + PRESENT] += levels[at + PRESENT_NOW] * (now - levels[at + PRESENT_SINCE]);
+  sums[cell * CELL_WORDS + PRESENT] +=
+    levels[at + PRESENT_NOW] * (now - levels[at + PRESENT_SINCE]);
   levels[at + PRESENT_SINCE] = now;
   levels[at + PRESENT_NOW] += by;
 }

@@ -88,7 +88,10 @@ export interface Program {
 }
 
 /** Compiles a checked scenario; `thresholds`, in order of stations, are those that the wanted figures compare with. */
-export function compileProgram(scenario: NetworkScenario, thresholds: readonly Threshold[]): Program {
+export function compileProgram(
+  scenario: NetworkScenario,
+  thresholds: readonly Threshold[],
+): Program {
   const { stations, classes } = scenario;
   const uses: Use[] = [];
   const chances: string[] = [];
@@ -109,7 +112,10 @@ export function compileProgram(scenario: NetworkScenario, thresholds: readonly T
     classes: classes.length,
     servers: stations.reduce((sum, station) => sum + station.servers, 0),
 
-    outsiders: classes.reduce((sum, { arrivals }) => sum + (arrivals.kind === "finite-source" ? arrivals.population : 0), 0),
+    outsiders: classes.reduce(
+      (sum, { arrivals }) => sum + (arrivals.kind === "finite-source" ? arrivals.population : 0),
+      0,
+    ),
 
     firstServer: runningSum(stations.map((station) => station.servers)),
     stationOf: Int32Array.from(
@@ -164,7 +170,12 @@ export function compileProgram(scenario: NetworkScenario, thresholds: readonly T
   };
 }
 
-const sources = { open: OPEN, "finite-source": FINITE_SOURCE, closed: CLOSED, "at-start": AT_START };
+const sources = {
+  open: OPEN,
+  "finite-source": FINITE_SOURCE,
+  closed: CLOSED,
+  "at-start": AT_START,
+};
 
 const rules: Record<string, number> = {
   fifo: FIFO,

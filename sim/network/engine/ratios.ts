@@ -45,8 +45,11 @@ export function ratioOf(program: Program, subject: Subject): Ratio {
   const { layout, firstServer, count } = program;
   const station = subject.station ?? program.stations;
   const classes =
-    subject.class === undefined ? Array.from({ length: program.classes }, (_, k) => k) : [subject.class];
-  const servers = subject.station === undefined ? 0 : firstServer[station + 1] - firstServer[station];
+    subject.class === undefined
+      ? Array.from({ length: program.classes }, (_, k) => k)
+      : [subject.class];
+  const servers =
+    subject.station === undefined ? 0 : firstServer[station + 1] - firstServer[station];
 
   const sum = (quantity: number, weight = 1): Term[] =>
     classes.map((each) => ({ at: cellAt(layout, station, each) + quantity, weight }));

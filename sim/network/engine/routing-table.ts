@@ -18,7 +18,9 @@ export function routingTable(scenario: NetworkScenario): RoutingTable {
   const places = new Map(scenario.stations.map((station, s) => [station.id, s]));
   const rows = [
     ...scenario.stations.flatMap((station) =>
-      scenario.classes.map((each) => rowOf(each.routing, station.id) ?? rowOf(scenario.routing, station.id) ?? OUT),
+      scenario.classes.map(
+        (each) => rowOf(each.routing, station.id) ?? rowOf(scenario.routing, station.id) ?? OUT,
+      ),
     ),
     ...scenario.classes.map(({ entry }) => (typeof entry === "string" ? { [entry]: 1 } : entry)),
   ];

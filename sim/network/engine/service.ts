@@ -5,16 +5,7 @@
  */
 import { lineUp, lineUpInFront, moreUrgentWaits, takeNext } from "./lines.ts";
 import { NO_USE, PREEMPTIVE, REPEAT_IDENTICAL, REPEAT_RESAMPLED, RESUME } from "./program.ts";
-import {
-  CELL_WORDS,
-  DOWN,
-  OCCUPIED,
-  SERVING,
-  SETUP,
-  STARTS,
-  WAIT,
-  WAITED,
-} from "./quantities.ts";
+import { CELL_WORDS, DOWN, OCCUPIED, SERVING, SETUP, STARTS, WAIT, WAITED } from "./quantities.ts";
 import {
   LEVEL_WORDS,
   NOBODY,
@@ -110,7 +101,13 @@ function seat(state: State, server: number, customer: number): void {
     }
     if (program.thresholds.length > 0) countWithin(state, station, customer);
     const entity = state.ordinal[customer];
-    state.draws.drawInto(state.left, customer, program.serviceUse[cell], entity, state.visits[customer]);
+    state.draws.drawInto(
+      state.left,
+      customer,
+      program.serviceUse[cell],
+      entity,
+      state.visits[customer],
+    );
     state.work[customer] = state.left[customer];
   }
   beginPiece(state, station, server);
@@ -233,7 +230,8 @@ function changeOccupied(state: State, cell: number, by: number): void {
   const { levels, sums } = state;
   const now = state.events.now;
   const at = cell * LEVEL_WORDS;
-  sums[cell * CELL_WORDS + OCCUPIED] += levels[at + OCCUPIED_NOW] * (now - levels[at + OCCUPIED_SINCE]);
+  sums[cell * CELL_WORDS + OCCUPIED] +=
+    levels[at + OCCUPIED_NOW] * (now - levels[at + OCCUPIED_SINCE]);
   levels[at + OCCUPIED_SINCE] = now;
   levels[at + OCCUPIED_NOW] += by;
 }
@@ -241,7 +239,11 @@ function changeOccupied(state: State, cell: number, by: number): void {
 function countWithin(state: State, station: number, customer: number): void {
   const { firstThreshold, thresholds, classes, layout } = state.program;
   const wait = state.started[customer] - state.joined[customer];
-  for (let threshold = firstThreshold[station]; threshold < firstThreshold[station + 1]; threshold++) {
+  for (
+    let threshold = firstThreshold[station];
+    threshold < firstThreshold[station + 1];
+    threshold++
+  ) {
     if (wait <= thresholds[threshold]) {
       state.sums[layout.within + threshold * classes + state.classOf[customer]]++;
     }

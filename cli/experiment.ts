@@ -1,0 +1,155 @@
+/**
+ * An experiment as the commands run it: on a pool of worker threads, with progress on a terminal, Ctrl-C, and a dataset
+ * on disk when one is wanted. Whatever was finished there before is not simulated again.
+ */
+import { nodePool } from "../adapters/node/pool.ts";
+import type { FinishedChunk } from "../analysis/chunk.ts";
+import { columnsOf, measureIndex } from "../analysis/columns.ts";
+import type { ExperimentResult, Progress } from "../analysis/experiment-types.ts";
+import { runExperiment } from "../analysis/experiment.ts";
+import { precisionGoal } from "../analysis/goal.ts";
+import { lookSchedule } from "../analysis/looks.ts";
+import { createReplications } from "../analysis/replications.ts";
+import { planTable } from "../data/assemble.ts";
+import { digestTables } from "../data/digest.ts";
+import { type StopRule, studyDocument } from "../data/package/study-document.ts";
+import { tableOrder } from "../data/schema.ts";
+import { type Study, describeStudy } from "../data/study.ts";
+import { type OrganisationScenario, tableShapes } from "../sim/index.ts";
+import { type Dataset, openDataset } from "./dataset/dataset.ts";
+import { nodeHash } from "./dataset/node-hash.ts";
+import { CancelledByUser } from "./failure.ts";
+import { interruptible } from "./interrupt.ts";
+import { progressLine } from "./progress.ts";
+
+export interface ExperimentRequest {
+  arms: readonly OrganisationScenario[];
+  seed: string;
+  stop: StopRule;
+  /** Default: as many as the machine offers cores. */
+  workers?: number;
+  /** Directory of the dataset. */
+  out?: string;
+  /** The command that asks for the same, for the dataset. */
+  command: string;
+  /** What is counted on the terminal, e.g. "pairs". */
+  counted: string;
+  /** What to say about a provisional interval. */
+  tellProvisional?: (progress: Extract<Progress, { kind: "provisional" }>) => string;
+}
+
+export interface ExperimentAnswer {
+  result: ExperimentResult;
+  study: Study;
+  digest: string;
+  seconds: number;
+  /** Replications that were there already. */
+  foundReplications: number;
+}
+
+/**
+ * @throws CancelledByUser after Ctrl-C
+ * @throws InputError, DatasetError for a directory that cannot be used
+ */
+export async function conductExperiment(request: ExperimentRequest): Promise<ExperimentAnswer> {
+  const { arms, seed, stop, out, command } = request;
+  const study = describeStudy({ seed, arms, shapes: tableShapes });
+  const wanted = "until" in stop ? lookSchedule[lookSchedule.length - 1] : stop.replications;
+  const document = studyDocument({ study, arms, stop });
+  const dataset =
+    out === undefined
+      ? null
+      : openDataset({ directory: out, study, document, wanted, command });
+  const startedAt = performance.now();
+  const found = dataset?.chunks ?? [];
+  const foundReplications = found.reduce((sum, { from, to }) => sum + to - from, 0);
+  const result =
+    dataset?.digest === null || dataset === null
+      ? await simulate(request, dataset)
+      : resultOf(found, request);
+  const digest = dataset?.digest ?? finish(result, { dataset, study });
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { result, study, digest, seconds, foundReplications };
+}
+
+async function simulate(
+  request: ExperimentRequest,
+  dataset: Dataset | null,
+): Promise<ExperimentResult> {
+  const { arms, seed, stop, workers, counted, tellProvisional } = request;
+  const line = progressLine(counted);
+  const pool = nodePool({ workers });
+  const onProgress = (progress: Progress) => {
+    const { done, wanted } = progress;
+    if (progress.kind === "provisional" && tellProvisional !== undefined) {
+      line.show({ done, wanted, note: `; ${tellProvisional(progress)}` });
+    } else line.show({ done, wanted });
+  };
+  try {
+    const result = await interruptible((signal) =>
+      runExperiment({
+        arms,
+        seed,
+        ...stop,
+        tables: tableShapes,
+        pool,
+        onProgress,
+        onChunk: (chunk) => dataset?.save(chunk),
+        keepParts: dataset === null,
+        resume: dataset?.chunks,
+        signal,
+      }),
+    );
+    line.clear();
+    if (result.status !== "finished") throw new CancelledByUser(tellCancelled(result, request));
+    return result;
+  } finally {
+    line.clear();
+    await pool.close();
+  }
+}
+
+function tellCancelled({ replications, chunks }: ExperimentResult, request: ExperimentRequest): string {
+  const { counted, out } = request;
+  const count = `cancelled after ${replications.length} ${counted}`;
+  if (out === undefined) return `${count}; with --out DIR what is finished would have been kept`;
+  const kept = chunks.reduce((sum, { from, to }) => sum + to - from, 0);
+  return `${count}; ${kept} of them are kept in ${out}, the same command goes on from there`;
+}
+
+/** The digest of the tables, which are written when there is a dataset. */
+function finish(
+  { replications, chunks }: ExperimentResult,
+  { dataset, study }: { dataset: Dataset | null; study: Study },
+): string {
+  if (dataset !== null) return dataset.finish(replications.length);
+  const plans = tableOrder.map((name) => {
+    const parts = { count: chunks.length, read: (index: number) => chunks[index].parts[name] };
+    return planTable(name, { study, parts });
+  });
+  return digestTables(plans, nodeHash());
+}
+
+/** The result of an experiment whose chunks are all there. */
+function resultOf(
+  chunks: readonly FinishedChunk[],
+  { arms, seed, stop }: ExperimentRequest,
+): ExperimentResult {
+  const rows = createReplications(arms.length);
+  for (const chunk of chunks) rows.addChunk(chunk);
+  const base = {
+    status: "finished" as const,
+    seed,
+    arms,
+    tables: tableShapes,
+    ...rows.collect(),
+    events: rows.events,
+    chunks: rows.chunks,
+  };
+  if (!("until" in stop)) return base;
+  const { measure, halfWidth } = stop.until;
+  const column = measureIndex(columnsOf(tableShapes, "runs"), measure);
+  const goal = precisionGoal({ column, halfWidth });
+  goal.update(rows);
+  return { ...base, looks: [...goal.looks] };
+}

@@ -1,0 +1,154 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type CommandLine, buildCommandLine, short } from "./command-line.ts";
+
+const words = ["compare", "healthy", "burrow", "--replications", "64", ...short, "--json"];
+
+let line: CommandLine;
+let uninterrupted: SpawnSyncReturns<string>;
+
+beforeAll(async () => {
+  line = await buildCommandLine();
+  uninterrupted = line.burrow(...words);
+});
+afterAll(() => line.remove());
+
+const partsIn = (directory: string): string[] => {
+  const parts = join(directory, "parts");
+  return existsSync(parts) ? readdirSync(parts).filter((name) => name.endsWith(".arrow")) : [];
+};
+
+async function untilParts(directory: string, count: number): Promise<void> {
+  while (partsIn(directory).length < count) await pause(5);
+}
+
+test("a run that is killed again and again ends with the digest of one that was not", async () => {
+  const directory = join(line.folder, "killed");
+  expect(uninterrupted.status).toBe(0);
+  for (const [round, wanted] of [3, 7, 12].entries()) {
+    const { process, ended } = line.start(
+      ...[...words, "--out", directory, "--workers", String(1 + (round % 2))],
+    );
+    await untilParts(directory, wanted);
+    const before = new Map(
+      partsIn(directory).map((name) => [name, statSync(join(directory, "parts", name)).ino]),
+    );
+    process.kill("SIGKILL");
+    expect((await ended).signal).toBe("SIGKILL");
+    expect(existsSync(join(directory, "CHECKSUMS"))).toBe(false);
+    // A finished part stays the file it was.
+    for (const [name, file] of before) {
+      expect(statSync(join(directory, "parts", name)).ino).toBe(file);
+    }
+  }
+  const last = line.burrow(...words, "--out", directory);
+  expect(last.stdout).toBe(uninterrupted.stdout);
+  expect(readdirSync(directory).sort()).toEqual([
+    "CHECKSUMS",
+    "README.md",
+    "data",
+    "datapackage.json",
+    "scenario.json",
+  ]);
+});
+
+test("a run killed while it makes the tables of its parts is finished by the next one", async () => {
+  const directory = join(line.folder, "killed-late");
+  const { process, ended } = line.start(...words, "--out", directory);
+  while (!existsSync(join(directory, "data"))) await pause(1);
+  process.kill("SIGKILL");
+  await ended;
+  expect(line.burrow(...words, "--out", directory).stdout).toBe(uninterrupted.stdout);
+});
+
+test("a finished directory is verified and reported, and nothing in it is written", () => {
+  const directory = join(line.folder, "finished");
+  expect(line.burrow(...words, "--out", directory).stdout).toBe(uninterrupted.stdout);
+  const before = statSync(join(directory, "data/runs.arrow")).mtimeMs;
+  expect(line.burrow(...words, "--out", directory).stdout).toBe(uninterrupted.stdout);
+  expect(statSync(join(directory, "data/runs.arrow")).mtimeMs).toBe(before);
+  const { stdout } = spawnSync("sh", [
+    "-c",
+    `cd ${directory}/data && cat runs.arrow days.arrow cycles.arrow zones.arrow | sha256sum`,
+  ]);
+  expect(stdout.toString()).toContain(JSON.parse(uninterrupted.stdout).digest);
+  writeFileSync(join(directory, "data/runs.arrow"), "spoilt");
+  const spoilt = line.burrow(...words, "--out", directory);
+  expect(spoilt.status).toBe(1);
+  expect(spoilt.stdout).toBe("");
+  expect(spoilt.stderr).toMatch(/^burrow: .*data\/runs\.arrow: is not what CHECKSUMS says[^\n]*\n$/);
+});
+
+test("one Ctrl-C keeps what is finished and ends with 130; the same command goes on", async () => {
+  const directory = join(line.folder, "cancelled");
+  const { process, ended } = line.start(...words, "--out", directory, "--workers", "1");
+  await untilParts(directory, 4);
+  process.kill("SIGINT");
+  const { code, stdout, stderr } = await ended;
+  expect([code, stdout]).toEqual([130, ""]);
+  expect(stderr).toMatch(
+    /^burrow: cancelled after \d+ pairs; \d+ of them are kept in .*, the same command goes on from there\n$/,
+  );
+  expect(partsIn(directory).length).toBeGreaterThanOrEqual(4);
+  expect(line.burrow(...words, "--out", directory).stdout).toBe(uninterrupted.stdout);
+});
+
+test("a directory of another study is refused with the difference", () => {
+  const directory = join(line.folder, "other-study");
+  const small = ["compare", "healthy", "burrow", ...short, "--out", directory];
+  expect(line.burrow(...small, "--replications", "2").status).toBe(0);
+  const refusals = [
+    [["--replications", "3"], "2 replications, not 3 replications"],
+    [["--replications", "2", "--seed", "43"], 'seed "42", not "43"'],
+    [["--replications", "2", "--on", "saturated"], "another version of scenario healthy"],
+    [["--replications", "2", "--set", "parameters.flow.demandFactor=1.1"], "another version"],
+  ] as const;
+  for (const [changes, difference] of refusals) {
+    const { status, stdout, stderr } = line.burrow(...small, ...changes);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^burrow: --out: [^\n]* holds another study \([^\n]*\n$/);
+    expect(stderr).toContain(difference);
+  }
+  const swapped = line.burrow("compare", "burrow", "healthy", "--replications", "2", ...short, "--out", directory);
+  expect(swapped.stderr).toContain('scenarios "healthy", "burrow", not "burrow", "healthy"');
+});
+
+test("a directory with other files, a path below a file and one that cannot be made are refused", () => {
+  const foreign = join(line.folder, "foreign");
+  mkdirSync(foreign);
+  writeFileSync(join(foreign, "thesis.txt"), "mine");
+  const run = (directory: string) =>
+    line.burrow("run", "healthy", "--replications", "1", ...short, "--out", directory);
+  expect(run(foreign)).toMatchObject({ status: 2, stdout: "" });
+  expect(run(foreign).stderr).toContain("holds other files (thesis.txt), wants a new or empty");
+  expect(readdirSync(foreign)).toEqual(["thesis.txt"]);
+  const below = run(join(foreign, "thesis.txt", "out"));
+  expect(below).toMatchObject({ status: 1, stdout: "" });
+  expect(below.stderr).toMatch(/^burrow: .* cannot be made: a file stands where a directory is wanted\n$/);
+  expect(run("/proc/burrow").stderr).toBe(
+    "burrow: /proc/burrow: cannot be made: no such file or directory\n",
+  );
+});
+
+test("a disk that takes no more ends with one message and leaves nothing half-written", () => {
+  const directory = join(line.folder, "full");
+  // The shell's limit on the size of a file stands for a disk that is full: 64 blocks of 512 bytes.
+  const command = ["run", "healthy", "--replications", "17", ...short, "--out", directory];
+  const main = join(line.folder, "dist/main.js");
+  const limited = spawnSync(
+    "sh",
+    ["-c", 'trap "" XFSZ; ulimit -f 64; exec "$@"', "sh", process.execPath, main, ...command],
+    { encoding: "utf8" },
+  );
+  expect(limited).toMatchObject({ status: 1, stdout: "" });
+  expect(limited.stderr).toMatch(
+    /^burrow: .*\/parts\/\w+-000000\.arrow: cannot be written: the file would be larger than allowed here\n$/,
+  );
+  expect(readdirSync(directory, { recursive: true }).map(String)).not.toContainEqual(
+    expect.stringContaining(".unfinished"),
+  );
+  expect(line.burrow(...command).status).toBe(0);
+});

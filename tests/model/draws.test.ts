@@ -1,0 +1,101 @@
+/**
+ * Draws are local: a change in one place moves no draw elsewhere, so that paired runs differ by what was changed and by
+ * nothing else. One executive becomes volatile; arrivals, service draws and tool lifetimes stay what they were.
+ */
+import { expect, test } from "vitest";
+import { simulateReplication } from "../../sim/index.ts";
+import type { OrganisationScenario } from "../../sim/index.ts";
+import { Draws } from "../../sim/kernel/index.ts";
+import { Purpose } from "../../sim/model/purposes.ts";
+import { runValue, shipped, short } from "./worlds.ts";
+
+/** Value of every draw for one purpose, by what it is for. */
+type Book = Map<string, number>;
+
+const recorded = ["uniform", "exponential", "logNormal", "poisson"] as const;
+
+/** Runs a scenario and books the draws for some purposes, asked for in any order. */
+function drawsOf(scenario: OrganisationScenario, purposes: readonly number[]) {
+  const books = new Map<number, Book>(purposes.map((purpose) => [purpose, new Map()]));
+  const originals = recorded.map((method) => Draws.prototype[method]);
+  recorded.forEach((method, i) => {
+    const original = originals[i] as (...address: number[]) => number;
+    const booked = function (this: Draws, ...address: [number, number, number]): number {
+      const value = original.apply(this, address);
+      const [purpose, ...question] = address;
+      books.get(purpose)?.set(question.join(" "), value);
+      return value;
+    };
+    Draws.prototype[method] = booked;
+  });
+  try {
+    const rows = simulateReplication(scenario, "local", 0);
+    return { rows, book: (purpose: number) => books.get(purpose)! };
+  } finally {
+    recorded.forEach((method, i) => Object.assign(Draws.prototype, { [method]: originals[i] }));
+  }
+}
+
+const watched = [
+  Purpose.demandTotes,
+  Purpose.toteClass,
+  Purpose.service,
+  Purpose.scannerLife,
+  Purpose.executiveChangeGap,
+  Purpose.executiveChange,
+];
+
+function withVolatility(changes: readonly number[]): OrganisationScenario {
+  return shipped("burrow", {
+    calendar: short,
+    failures: { "priority-whiplash": { dose: 0 } },
+    parameters: { "executives.unforcedChanges": changes },
+  });
+}
+
+const calm = drawsOf(withVolatility([0.5, 0.5, 0.5, 0.5]), watched);
+const volatile = drawsOf(withVolatility([0.5, 0.5, 12, 0.5]), watched);
+
+/** Questions asked in both runs, and of how many. */
+function common(purpose: number) {
+  const [a, b] = [calm.book(purpose), volatile.book(purpose)];
+  const both = [...a.keys()].filter((key) => b.has(key));
+  const equal = both.filter((key) => Object.is(a.get(key), b.get(key)));
+  return { asked: Math.max(a.size, b.size), both: both.length, equal: equal.length };
+}
+
+test("the change takes effect: the volatile executive changes direction, and time is spent otherwise", () => {
+  expect(runValue(volatile.rows, "priority_changes")).toBeGreaterThan(
+    2 * runValue(calm.rows, "priority_changes"),
+  );
+  expect(runValue(volatile.rows, "switches")).not.toBe(runValue(calm.rows, "switches"));
+});
+
+test.each(["demandTotes", "toteClass"] as const)(
+  "when one executive becomes volatile, arrivals are asked for in the same places and get the same answers (%s)",
+  (purpose) => {
+    const { asked, both, equal } = common(Purpose[purpose]);
+    expect(asked).toBeGreaterThan(100);
+    expect(both).toBe(asked);
+    expect(equal).toBe(asked);
+  },
+);
+
+test("service draws of a tote at a station are bit-identical, and nearly all totes are served in both runs", () => {
+  const { asked, both, equal } = common(Purpose.service);
+  expect(equal).toBe(both);
+  expect(both / asked).toBeGreaterThan(0.95);
+});
+
+test("lifetimes of tools are bit-identical, life by life", () => {
+  const { asked, both, equal } = common(Purpose.scannerLife);
+  expect(equal).toBe(both);
+  expect(both / asked).toBeGreaterThan(0.95);
+});
+
+test("the calm executives consider the same changes at the same times and decide them alike", () => {
+  for (const purpose of [Purpose.executiveChangeGap, Purpose.executiveChange]) {
+    const { asked, both, equal } = common(purpose);
+    expect([both, equal]).toEqual([asked, asked]);
+  }
+});

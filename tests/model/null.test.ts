@@ -1,0 +1,204 @@
+/**
+ * The null scenario: every effect of the operating model off, all its costs on. A deployment then is nothing but hours
+ * away from work: it does to lead time, lost demand and everything else what the same hours of absence do, bit for bit;
+ * and it leaves the content of work and the errors of each tote alone.
+ */
+import { expect, test } from "vitest";
+import { catalogues, simulateReplication, tableShapes } from "../../sim/index.ts";
+import type { OrganisationScenario } from "../../sim/index.ts";
+import { Draws } from "../../sim/kernel/index.ts";
+import { minutesPerWave } from "../../sim/model/calendar.ts";
+import { Step } from "../../sim/model/deploying.ts";
+import { Counter } from "../../sim/model/ledger.ts";
+import { Purpose } from "../../sim/model/purposes.ts";
+import {
+  createWorld,
+  decisionTime,
+  horizonTime,
+  runToHorizon,
+  runUntil,
+} from "../../sim/model/replication.ts";
+import { View } from "../../sim/model/view.ts";
+import { Plan, type World } from "../../sim/model/world.ts";
+import { simulateWorld } from "../../sim/simulate.ts";
+import { rowsOf } from "../../sim/tables.ts";
+import { type Departures, join, shipped } from "./worlds.ts";
+
+/** The full deployment begins in the fourth cycle and everybody is trained by the sixth. */
+const calendar = { warmUpCycles: 1, baselineCycles: 1, horizonCycles: 8 };
+
+/** Newcomers are not trained again, so that all hours taken are those of the steps. */
+const fixed: Departures = {
+  calendar,
+  mechanisms: { "MEC-23": false },
+};
+
+const seed = "null";
+
+/** Runs a deployment and notes in which half-day a step begins that takes hours from people. */
+function deployed(scenario: OrganisationScenario, replication: number) {
+  const w = createWorld(scenario, catalogues, seed, replication);
+  const begins = new Map<number, number>();
+  for (let at = decisionTime(w); at < horizonTime(w); at += minutesPerWave) {
+    const before = w.plan[Plan.Step];
+    runUntil(w, at + minutesPerWave);
+    const now = w.plan[Plan.Step];
+    if (now !== before) begins.set(at, now);
+  }
+  runToHorizon(w);
+  return { w, begins };
+}
+
+/** Runs the same burrow without a deployment; the same people are absent for the same hours from the same half-days on. */
+function absent(
+  scenario: OrganisationScenario,
+  replication: number,
+  begins: ReadonlyMap<number, number>,
+): World {
+  const w = createWorld({ ...scenario, deployment: "none" }, catalogues, seed, replication);
+  const { managerHours, workerHours } = w.settings.deployment;
+  for (const [at, step] of begins) {
+    runUntil(w, at);
+    for (let unit = 0; unit < w.units; unit++) {
+      if (step === Step.Managers) w.managerOwed[unit] += managerHours * 60;
+      const concerned =
+        step === Step.Onboarding ? unit === w.pilot : step === Step.Full && unit !== w.pilot;
+      for (
+        let worker = w.firstWorker[unit];
+        concerned && worker < w.firstWorker[unit + 1];
+        worker++
+      ) {
+        w.onboardingLeft[worker] += workerHours * 60;
+      }
+    }
+  }
+  runToHorizon(w);
+  return w;
+}
+
+/** What a deployment costs or records beyond the hours of those it trains. */
+const ownAccounts = [
+  "decision_hours",
+  "hours_bought",
+  "hours_taken",
+  "audit_error",
+  "audits_passed",
+  "silent_drift",
+];
+
+test("without effects a deployment is absence: all else is bit-identical to the same hours booked without one", () => {
+  for (const demandFactor of [1, 1.29]) {
+    const scenario = shipped(
+      "null",
+      join(fixed, { deployment: "deploy-now", parameters: { "flow.demandFactor": demandFactor } }),
+    );
+    const { w, begins } = deployed(scenario, 0);
+    expect([...begins.values()]).toEqual([
+      Step.Executives,
+      Step.Managers,
+      Step.Centre,
+      Step.Onboarding,
+      Step.Pilot,
+      Step.Full,
+    ]);
+    const deployment = rowsOf(w);
+    const absence = rowsOf(absent(scenario, 0, begins));
+    for (const { name, columns } of tableShapes) {
+      const differing = new Set<string>();
+      deployment[name].forEach((value, i) => {
+        if (!Object.is(value, absence[name][i])) differing.add(columns[i % columns.length].name);
+      });
+      expect([...differing].filter((column) => !ownAccounts.includes(column))).toEqual([]);
+    }
+    // and the hours were felt: this is not an agreement about nothing
+    const untouched = simulateReplication({ ...scenario, deployment: "none" }, seed, 0);
+    const lead = tableShapes[0].columns.findIndex(({ name }) => name === "lead_time");
+    expect(deployment.runs[lead]).not.toBe(untouched.runs[lead]);
+  }
+});
+
+/**
+ * Off as well: what makes work and errors depend on who does a tote and when, as practice, experience, a scanner's age,
+ * exceptions and their answers, and set-up do. What is left of a visit is its own: content, errors, checks, rework.
+ */
+const ownContent: Departures = {
+  mechanisms: {
+    "MEC-03": false,
+    "MEC-06": false,
+    "MEC-11": false,
+    "MEC-12": false,
+    "MEC-14": false,
+  },
+  parameters: { "errors.pressureApoa": 0 },
+};
+
+/** Runs and books, per tote and stage, its work content and the misreads made, found and put right. */
+function visitsOf(deployment: string) {
+  const visits = new Map<string, number>();
+  const original = { logNormal: Draws.prototype.logNormal, binomial: Draws.prototype.binomial };
+  const book = (purpose: number, entity: number, index: number, value: number) => {
+    if (watched.includes(purpose)) visits.set(`${purpose} ${entity} ${index}`, value);
+    return value;
+  };
+  Draws.prototype.logNormal = function (this: Draws, ...a) {
+    return book(a[0], a[1], a[2], original.logNormal.apply(this, a));
+  };
+  Draws.prototype.binomial = function (this: Draws, ...a) {
+    return book(a[0], a[1], a[2], original.binomial.apply(this, a));
+  };
+  try {
+    const scenario = shipped("null", join(fixed, ownContent, { deployment }));
+    return { w: simulateWorld(scenario, seed, 1), visits };
+  } finally {
+    Object.assign(Draws.prototype, original);
+  }
+}
+
+const watched = [
+  Purpose.service,
+  Purpose.defects,
+  Purpose.foundDefects,
+  Purpose.falseAlarms,
+  Purpose.putRight,
+];
+
+test("without effects and time pressure, work content and misreads of each tote are bit-identical", () => {
+  const [none, now] = [visitsOf("none"), visitsOf("deploy-now")];
+  const common = [...none.visits.keys()].filter((key) => now.visits.has(key));
+  expect(common.length).toBeGreaterThan(0.99 * none.visits.size);
+  expect(common.filter((key) => !Object.is(none.visits.get(key), now.visits.get(key)))).toEqual([]);
+  const defects = common.filter(
+    (key) => key.startsWith(`${Purpose.defects} `) && none.visits.get(key)! > 0,
+  );
+  expect(defects.length).toBeGreaterThan(1000);
+});
+
+test("without effects paid time differs exactly by the accounted hours", () => {
+  const [none, now] = [visitsOf("none").w, visitsOf("deploy-now").w];
+  const sum = (w: World, ...names: (keyof typeof Counter)[]) => {
+    const view = new View(w, 0, w.cycles);
+    return names.reduce((total, name) => total + view.sum(name), 0);
+  };
+  // steps 4 and 6 take 8 h of each of 44 workers, step 2 takes 16 h of each of 6 managers
+  expect(
+    sum(none, "trainingMinutes", "managerTrainingMinutes", "takenMinutes", "boughtMinutes"),
+  ).toBe(0);
+  expect(sum(now, "trainingMinutes")).toBe(44 * 8 * 60);
+  expect(sum(now, "managerTrainingMinutes")).toBe(6 * 16 * 60);
+  expect(sum(now, "takenMinutes")).toBe(44 * 8 * 60 + 6 * 16 * 60);
+  // trainers cost .15 h per listener's hour, for 8 h of each of 4 executives as well
+  expect(sum(now, "boughtMinutes")).toBeCloseTo(0.15 * (44 * 8 + 6 * 16 + 4 * 8) * 60, 3);
+  // what is trained is not idle: uses of time other than these balance against work done later
+  const other = (w: World) =>
+    sum(
+      w,
+      "idleMinutes",
+      "workMinutes",
+      "reworkMinutes",
+      "setupMinutes",
+      "swapMinutes",
+      "fixMinutes",
+      "blockedMinutes",
+    );
+  expect(other(none) - other(now)).toBe(44 * 8 * 60);
+});

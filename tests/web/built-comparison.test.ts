@@ -1,0 +1,206 @@
+/** The built comparison page with the real model in real workers: a visitor's whole way, from opening it to the files. */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildPages, type BuiltPages, type OpenedPage } from "./built-pages.ts";
+
+const comparison = "web/index.html";
+let pages: BuiltPages;
+
+beforeAll(async () => {
+  pages = await buildPages();
+}, 120_000);
+
+afterAll(() => pages?.close());
+
+async function run(page: Page, pairs: number): Promise<void> {
+  await page.getByLabel("Pairs", { exact: true }).fill(String(pairs));
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await ended(page);
+}
+
+async function ended(page: Page): Promise<void> {
+  await page.getByRole("progressbar").waitFor({ state: "detached", timeout: 60_000 });
+}
+
+const headline = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+
+/** The digest on the page once it has been computed. */
+async function shownDigest(page: Page): Promise<string> {
+  const digest = page.locator(".digest code").filter({ hasText: /^[0-9a-f]{64}$/ });
+  return (await digest.textContent()) ?? "";
+}
+
+/** The digest that `burrow compare` prints for these arguments. */
+function commandLineDigest(args: readonly string[]): string {
+  const text = execFileSync(process.execPath, ["cli/burrow.mjs", "compare", ...args, "--json"], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  return (JSON.parse(text) as { digest: string }).digest;
+}
+
+describe("a comparison of two scenarios", () => {
+  let opened: OpenedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    opened = await pages.open(comparison);
+    ({ page } = opened);
+    await page.getByLabel("Scenario of arm A").selectOption("healthy");
+    await page.getByLabel("Scenario of arm B").selectOption("priority-whiplash");
+    await run(page, 4);
+  });
+
+  test("ends with a verdict that names both arms", async () => {
+    expect(await headline(page)).toMatch(/^In this model, with these assumptions, .*hours/);
+    expect(await page.getByText("A: Healthy burrow. B: Priority whiplash.").count()).toBe(1);
+    expect(opened.errors).toEqual([]);
+  });
+
+  test("every chart has a table behind it", async () => {
+    for (const figure of await page.locator("figure").all()) {
+      await figure.locator("summary").click();
+      await figure.locator("tbody tr").first().waitFor();
+      expect(await figure.locator("tbody tr").count()).toBeGreaterThan(3);
+    }
+  });
+
+  test("SQL is asked on request only, and the chart is redrawn from a changed query", async () => {
+    const requested: string[] = [];
+    page.on("request", (request) => requested.push(request.url()));
+    const dots = page.locator("figure").first();
+    await dots.getByRole("button", { name: "Open in SQL" }).click();
+    await dots.getByText("4 rows. The chart is drawn from them.").waitFor();
+    expect(requested.filter((url) => url.includes("duckdb-eh")).length).toBeGreaterThan(0);
+    expect(await dots.locator('[aria-label="dot"] > *').count()).toBe(4);
+
+    const query = dots.getByLabel("Query over", { exact: false });
+    await query.fill("select 1 as dot, 25 as difference");
+    await dots.getByRole("button", { name: "Run query" }).click();
+    await dots.getByText("1 rows. The chart is drawn from them.").waitFor();
+    expect(await dots.locator('[aria-label="dot"] > *').count()).toBe(1);
+
+    await query.fill("select no_such_column from runs");
+    await dots.getByRole("button", { name: "Run query" }).click();
+    await dots
+      .getByText("The query failed, the chart shows its own rows.", { exact: false })
+      .waitFor();
+    expect(await dots.locator('[aria-label="dot"] > *').count()).toBe(4);
+  });
+
+  test("the four files have the digest that the page shows", async () => {
+    const hash = createHash("sha256");
+    for (const table of ["runs", "days", "cycles", "zones"]) {
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("button", { name: `${table}.arrow` }).click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toBe(`${table}.arrow`);
+      hash.update(readFileSync(await download.path()));
+    }
+    expect(await shownDigest(page)).toBe(hash.digest("hex"));
+  });
+
+  test("the command line makes the same bytes of the same question", async () => {
+    const digest = commandLineDigest(["healthy", "priority-whiplash", "--replications", "4"]);
+    expect(await shownDigest(page)).toBe(digest);
+  });
+
+  test("no request has left this machine, the workers and DuckDB included", () => {
+    expect(opened.foreign).toEqual([]);
+  });
+});
+
+test("the load switch asks the same question as --on saturated on the command line", async () => {
+  const { page } = await pages.open(comparison);
+  await page.getByLabel("Saturated", { exact: false }).check();
+  await run(page, 2);
+  const args = ["deploy-now", "wait-for-readiness", "--on", "saturated", "--replications", "2"];
+  expect(await shownDigest(page)).toBe(commandLineDigest(args));
+  await page.context().close();
+});
+
+test("cancelling keeps the finished pairs", async () => {
+  const { page } = await pages.open(comparison);
+  await page.getByLabel("Pairs", { exact: true }).fill("3000");
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByText(/^([2-9]|\d\d+) of 3,000 pairs/).waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await ended(page);
+  expect(await headline(page)).toMatch(/^Cancelled after \d+ of 3,000 pairs: .*provisional/);
+  expect(await page.locator("figure").count()).toBe(4);
+  await page.context().close();
+});
+
+test("the whole way needs no mouse, and what has the focus shows it", async () => {
+  const { page } = await pages.open(comparison);
+  await page.getByRole("button", { name: "Run this comparison" }).waitFor();
+  const seen: string[] = [];
+  async function tabTo(isThere: () => Promise<boolean>): Promise<void> {
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press("Tab");
+      const outline = await page.evaluate(
+        () => getComputedStyle(document.activeElement!).outlineStyle,
+      );
+      seen.push(outline);
+      if (await isThere()) return;
+    }
+    throw new Error("the focus never arrived");
+  }
+  const focused = (selector: string) => () =>
+    page.evaluate((wanted) => document.activeElement!.matches(wanted), selector);
+  await tabTo(focused("#scenario-B"));
+  await page.keyboard.type("Priority");
+  await tabTo(focused("#pairs"));
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("2");
+  await page.keyboard.press("Enter");
+  await ended(page);
+  expect(await headline(page)).toContain("Priority whiplash");
+  await tabTo(focused("figure summary"));
+  await page.keyboard.press("Enter");
+  await page.locator("figure tbody tr").first().waitFor();
+  expect(await page.locator("figure tbody tr").count()).toBe(2);
+  expect(new Set(seen)).toEqual(new Set(["solid"]));
+  await page.context().close();
+});
+
+test("the theme follows the system and the visitor, and is remembered", async () => {
+  const { page } = await pages.open(comparison, { colorScheme: "dark" });
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await ground()).toBe("rgb(21, 25, 30)");
+  await page.getByLabel("Theme").selectOption("light");
+  expect(await ground()).toBe("rgb(251, 249, 245)");
+  await page.reload();
+  await page.getByLabel("Theme").waitFor();
+  expect(await ground()).toBe("rgb(251, 249, 245)");
+  await page.context().close();
+});
+
+test("at 400 pixels nothing is wider than the screen", async () => {
+  const { page } = await pages.open(comparison, { width: 400 });
+  await run(page, 2);
+  for (const summary of await page.locator("summary").all()) await summary.click();
+  await page.getByRole("button", { name: "Open in SQL" }).nth(1).click();
+  await page.getByText("The chart is drawn from them.", { exact: false }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+  await page.context().close();
+});
+
+test("the first load, charts included, is at most 250 kB compressed", async () => {
+  const { page } = await pages.open(comparison);
+  await page.getByRole("button", { name: "Run this comparison" }).waitFor();
+  await page.waitForLoadState("networkidle");
+  const paths = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname.slice(1)),
+  );
+  // The workers are warmed while the page can be used already; DuckDB is not there before it is asked for.
+  const needed = new Set([comparison, ...paths.filter((path) => !path.includes("/worker-"))]);
+  expect([...needed].filter((path) => path.includes("evidence"))).toHaveLength(1);
+  expect([...needed].filter((path) => /duckdb|wasm/.test(path))).toEqual([]);
+  const bytes = [...needed].reduce((sum, path) => sum + pages.compressedBytes(path), 0);
+  expect(bytes).toBeLessThanOrEqual(250_000);
+  await page.context().close();
+});
