@@ -18,9 +18,13 @@ import { type Study, describeStudy } from "../data/study.ts";
 import { type OrganisationScenario, tableShapes } from "../sim/index.ts";
 import { type Dataset, openDataset } from "./dataset/dataset.ts";
 import { nodeHash } from "./dataset/node-hash.ts";
+import { memoryStore, scratchStore } from "./dataset/part-store.ts";
 import { CancelledByUser } from "./failure.ts";
 import { interruptible } from "./interrupt.ts";
 import { progressLine } from "./progress.ts";
+
+/** Replications whose table parts are kept in memory, about 0.3 MB each; those of more go to a temporary directory. */
+const mostInMemory = 500;
 
 export interface ExperimentRequest {
   arms: readonly OrganisationScenario[];
@@ -57,24 +61,49 @@ export async function conductExperiment(request: ExperimentRequest): Promise<Exp
   const wanted = "until" in stop ? lookSchedule[lookSchedule.length - 1] : stop.replications;
   const document = studyDocument({ study, arms, stop });
   const dataset =
-    out === undefined
-      ? null
-      : openDataset({ directory: out, study, document, wanted, command });
+    out === undefined ? null : openDataset({ directory: out, study, document, wanted, command });
   const startedAt = performance.now();
   const found = dataset?.chunks ?? [];
   const foundReplications = found.reduce((sum, { from, to }) => sum + to - from, 0);
-  const result =
-    dataset?.digest === null || dataset === null
-      ? await simulate(request, dataset)
-      : resultOf(found, request);
-  const digest = dataset?.digest ?? finish(result, { dataset, study });
+  const isDone = dataset !== null && dataset.digest !== null;
+  const { result, digest } = isDone
+    ? { result: resultOf(found, request), digest: dataset.digest! }
+    : await simulateAndDigest(request, { dataset, study, wanted });
   const seconds = (performance.now() - startedAt) / 1000;
   return { result, study, digest, seconds, foundReplications };
 }
 
+interface Setting {
+  dataset: Dataset | null;
+  study: Study;
+  wanted: number;
+}
+
+async function simulateAndDigest(
+  request: ExperimentRequest,
+  { dataset, study, wanted }: Setting,
+): Promise<{ result: ExperimentResult; digest: string }> {
+  if (dataset !== null) {
+    const result = await simulate(request, dataset);
+    return { result, digest: dataset.finish(result.replications.length) };
+  }
+  const store = wanted > mostInMemory ? scratchStore() : memoryStore();
+  try {
+    const result = await simulate(request, { chunks: [], save: (chunk) => store.save(chunk) });
+    const plans = tableOrder.map((name) => {
+      const { chunks } = result;
+      const read = (index: number) => store.read(name, chunks[index].from);
+      return planTable(name, { study, parts: { count: chunks.length, read } });
+    });
+    return { result, digest: digestTables(plans, nodeHash()) };
+  } finally {
+    store.remove();
+  }
+}
+
 async function simulate(
   request: ExperimentRequest,
-  dataset: Dataset | null,
+  parts: Pick<Dataset, "chunks" | "save">,
 ): Promise<ExperimentResult> {
   const { arms, seed, stop, workers, counted, tellProvisional } = request;
   const line = progressLine(counted);
@@ -94,9 +123,9 @@ async function simulate(
         tables: tableShapes,
         pool,
         onProgress,
-        onChunk: (chunk) => dataset?.save(chunk),
-        keepParts: dataset === null,
-        resume: dataset?.chunks,
+        onChunk: (chunk) => parts.save(chunk),
+        keepParts: false,
+        resume: parts.chunks,
         signal,
       }),
     );
@@ -109,25 +138,15 @@ async function simulate(
   }
 }
 
-function tellCancelled({ replications, chunks }: ExperimentResult, request: ExperimentRequest): string {
+function tellCancelled(
+  { replications, chunks }: ExperimentResult,
+  request: ExperimentRequest,
+): string {
   const { counted, out } = request;
   const count = `cancelled after ${replications.length} ${counted}`;
   if (out === undefined) return `${count}; with --out DIR what is finished would have been kept`;
   const kept = chunks.reduce((sum, { from, to }) => sum + to - from, 0);
   return `${count}; ${kept} of them are kept in ${out}, the same command goes on from there`;
-}
-
-/** The digest of the tables, which are written when there is a dataset. */
-function finish(
-  { replications, chunks }: ExperimentResult,
-  { dataset, study }: { dataset: Dataset | null; study: Study },
-): string {
-  if (dataset !== null) return dataset.finish(replications.length);
-  const plans = tableOrder.map((name) => {
-    const parts = { count: chunks.length, read: (index: number) => chunks[index].parts[name] };
-    return planTable(name, { study, parts });
-  });
-  return digestTables(plans, nodeHash());
 }
 
 /** The result of an experiment whose chunks are all there. */

@@ -84,7 +84,9 @@ function readDocument(path: string): object {
 /** A file without a name is called after itself, not after what it extends. */
 function nameFile(reference: string, document: object): object {
   if (!isPath(reference) || "name" in document) return document;
-  const words = basename(reference, ".json").toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const words = basename(reference, ".json")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
   return { ...document, name: words.replace(/^[^a-z]+|-+$/g, "") || "scenario" };
 }
 

@@ -173,7 +173,7 @@ function batchFiller(name: TableName, { options, plan, scratch }: FillOptions): 
     nullCounts.forEach((nullCount, column) => {
       if (nullCount > 0) scratch[column].validity.fill(0);
     });
-    for (let row = 0; row < length; ) {
+    for (let row = 0; row < length;) {
       while (part === null || rowInPart === plan.rowsOfPart[partIndex]) {
         part = readPart(parts.read(++partIndex));
         rowInPart = 0;

@@ -87,7 +87,9 @@ export function countRows(
   const step = { runs: 1, cycles: 1, days: cycleDays, zones: zones.length }[name];
   if (!Number.isInteger(rows) || rows % step !== 0 || (name === "runs" && rows !== 1)) {
     const wants = name === "runs" ? "1 row" : `whole rows in multiples of ${step}`;
-    throw new RangeError(`tables.${name}: ${values.length} values in rows of ${width}, wants ${wants}`);
+    throw new RangeError(
+      `tables.${name}: ${values.length} values in rows of ${width}, wants ${wants}`,
+    );
   }
   return rows;
 }

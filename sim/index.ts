@@ -11,7 +11,12 @@ export { networkEstimator } from "./network/cases.ts";
 export type { NetworkPart } from "./network/replicate.ts";
 export { networkResult, networkTasks, type NetworkResult } from "./network/run.ts";
 export type { NetworkScenario } from "./network/schema.ts";
-export { resolveScenario, scenarioJsonSchema, type ResolveOptions, type Scenario } from "./resolve.ts";
+export {
+  resolveScenario,
+  scenarioJsonSchema,
+  type ResolveOptions,
+  type Scenario,
+} from "./resolve.ts";
 export type {
   ChunkRequest,
   ChunkResult,

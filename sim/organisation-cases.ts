@@ -43,14 +43,23 @@ export const organisationEstimator = {
     return replications(each, seed, 0, each.scenario.replications);
   },
 
-  furtherTasks(each: OrganisationCase, seed: string, parts: readonly OrganisationPart[]): OrganisationTask[] {
+  furtherTasks(
+    each: OrganisationCase,
+    seed: string,
+    parts: readonly OrganisationPart[],
+  ): OrganisationTask[] {
     let factor = 1;
     for (const { expected, standardError, kind } of organisationEstimator.figures(each, parts)) {
       if (kind === "identity") continue;
       const relative = standardError / Math.abs(expected * precision);
       if (relative > 1) factor = Math.max(factor, relative * relative * margin);
     }
-    return replications(each, seed, parts.length, Math.min(mostReplications, Math.ceil(parts.length * factor)));
+    return replications(
+      each,
+      seed,
+      parts.length,
+      Math.min(mostReplications, Math.ceil(parts.length * factor)),
+    );
   },
 
   run({ scenario, seed, replication }: OrganisationTask): OrganisationPart {
@@ -68,7 +77,10 @@ export const organisationEstimator = {
     const n = parts.length;
     const figures = scenario.expected.map((figure, place): Figure => {
       const mean = parts.reduce((sum, part) => sum + part.values[place], 0) / n;
-      const squares = parts.reduce((sum, part) => sum + (part.values[place] - mean) * (part.values[place] - mean), 0);
+      const squares = parts.reduce(
+        (sum, part) => sum + (part.values[place] - mean) * (part.values[place] - mean),
+        0,
+      );
       return {
         id: `${id}/${figure.id}`,
         expected: figure.value,
@@ -95,7 +107,12 @@ export const organisationEstimator = {
   },
 };
 
-function replications({ scenario, id }: OrganisationCase, seed: string, from: number, to: number): OrganisationTask[] {
+function replications(
+  { scenario, id }: OrganisationCase,
+  seed: string,
+  from: number,
+  to: number,
+): OrganisationTask[] {
   const tasks: OrganisationTask[] = [];
   for (let replication = from; replication < to; replication++) {
     tasks.push({ scenario, seed: `${seed} ${id}`, replication });
@@ -107,8 +124,10 @@ function replications({ scenario, id }: OrganisationCase, seed: string, from: nu
 export function organisationReader(lookup: Lookup): (document: unknown) => OrganisationScenario {
   return (document) => {
     const scenario: Scenario = resolveScenario(document, { lookup });
-    if (scenario.kind !== "organisation") throw new InputError("kind", `"${scenario.kind}", wants "organisation"`);
-    if (scenario.expected.length === 0) throw new InputError("expected", "no figures, wants at least 1");
+    if (scenario.kind !== "organisation")
+      throw new InputError("kind", `"${scenario.kind}", wants "organisation"`);
+    if (scenario.expected.length === 0)
+      throw new InputError("expected", "no figures, wants at least 1");
     scenario.expected.forEach(({ units }, place) => {
       for (const id of units ?? []) {
         if (scenario.units.some((unit) => unit.id === id)) continue;

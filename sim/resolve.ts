@@ -37,13 +37,20 @@ export function resolveScenario(reference: unknown, options: ResolveOptions): Sc
   if (on !== undefined && isDocument(document)) document = { ...document, extends: on };
   let merged = flatten(document, lookup);
   if (set !== undefined && Object.keys(set).length > 0) merged = merge(merged, departuresOf(set));
-  if (merged.name === undefined && typeof reference === "string") merged = { ...merged, name: reference };
+  if (merged.name === undefined && typeof reference === "string")
+    merged = { ...merged, name: reference };
   if (merged.schema !== "burrow/1") {
-    throw new InputError("schema", `${JSON.stringify(merged.schema) ?? "nothing"}, wants "burrow/1"`);
+    throw new InputError(
+      "schema",
+      `${JSON.stringify(merged.schema) ?? "nothing"}, wants "burrow/1"`,
+    );
   }
   if (merged.kind === "network") return readNetworkScenario(merged);
   if (merged.kind === "organisation") return parseOrganisation(merged, names);
-  throw new InputError("kind", `${JSON.stringify(merged.kind) ?? "nothing"}, wants one of "network", "organisation"`);
+  throw new InputError(
+    "kind",
+    `${JSON.stringify(merged.kind) ?? "nothing"}, wants one of "network", "organisation"`,
+  );
 }
 
 function isDocument(value: unknown): value is Document {
@@ -59,7 +66,10 @@ export function scenarioJsonSchema(): Record<string, unknown> {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Burrow scenario",
     oneOf: [organisation, networkScenarioSchema].map((schema) => {
-      const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+      const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+        io: "input",
+        unrepresentable: "any",
+      });
       return rest;
     }),
   };

@@ -10,12 +10,20 @@ import type { ChunkRequest, ChunkResult, ReplicationRows } from "./results.ts";
 import { rowsOf } from "./tables.ts";
 
 /** One replication of one scenario, from the start. */
-export function simulateReplication(scenario: OrganisationScenario, seed: string, replication: number): ReplicationRows {
+export function simulateReplication(
+  scenario: OrganisationScenario,
+  seed: string,
+  replication: number,
+): ReplicationRows {
   return rowsOf(simulateWorld(scenario, seed, replication));
 }
 
 /** The finished world of one replication: for tests that look at more than the tables. */
-export function simulateWorld(scenario: OrganisationScenario, seed: string, replication: number): World {
+export function simulateWorld(
+  scenario: OrganisationScenario,
+  seed: string,
+  replication: number,
+): World {
   const w = createWorld(scenario, catalogues, seed, replication);
   runToHorizon(w);
   return w;
@@ -51,7 +59,8 @@ export function simulateArms(
 export function simulateChunk(request: ChunkRequest): ChunkResult {
   const { arms, seed, from, to } = request;
   const rows: ReplicationRows[][] = [];
-  for (let replication = from; replication < to; replication++) rows.push(simulateArms(arms, seed, replication));
+  for (let replication = from; replication < to; replication++)
+    rows.push(simulateArms(arms, seed, replication));
   return { from, to, rows };
 }
 
@@ -65,11 +74,13 @@ export function pastOf(scenario: OrganisationScenario): string {
     .map(([mode, setting]) => ({
       mode,
       ...setting,
-      untilCycle: setting.untilCycle !== undefined && setting.untilCycle < 0 ? setting.untilCycle : undefined,
+      untilCycle:
+        setting.untilCycle !== undefined && setting.untilCycle < 0 ? setting.untilCycle : undefined,
     }))
     .toSorted((a, b) => (a.mode < b.mode ? -1 : 1));
   const { calendar, units, parameters, mechanisms } = scenario;
-  const sorted = (record: object) => Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = (record: object) =>
+    Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([
     calendar,
     scenario.pilotUnit,

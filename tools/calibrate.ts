@@ -33,7 +33,8 @@ function means(rows: Float64Array[], name: string, from: number, to: number): nu
   return scenario.units.map((_, unit) => {
     let sum = 0;
     for (const zones of rows) {
-      for (let cycle = from; cycle < to; cycle++) sum += zones[(cycle * U + unit) * columns.length + at(name)];
+      for (let cycle = from; cycle < to; cycle++)
+        sum += zones[(cycle * U + unit) * columns.length + at(name)];
     }
     return sum / (rows.length * (to - from));
   });
@@ -42,7 +43,10 @@ function means(rows: Float64Array[], name: string, from: number, to: number): nu
 const { warmUpCycles, baselineCycles, horizonCycles } = scenario.calendar;
 const end = warmUpCycles + baselineCycles + horizonCycles;
 for (let round = 0; round < rounds; round++) {
-  const rows = Array.from({ length: replications }, (_, r) => simulateReplication(scenario, `calibration ${round}`, r).zones);
+  const rows = Array.from(
+    { length: replications },
+    (_, r) => simulateReplication(scenario, `calibration ${round}`, r).zones,
+  );
   const early = (name: string) => means(rows, name, warmUpCycles, warmUpCycles + baselineCycles);
   const late = (name: string) => means(rows, name, end - 6, end);
   const whole = (name: string) => means(rows, name, warmUpCycles, end);
@@ -57,13 +61,22 @@ for (let round = 0; round < rounds; round++) {
   scenario.units.forEach((unit, u) => {
     const p = unit.parameters;
     p["flow.minutesPerLine"] *= Math.min(1.15, Math.max(0.8, targets.workers / utilisation[u]));
-    p["practice.reminderChance"] = Math.min(1, p["practice.reminderChance"] * (during[u] / p["practice.initialDrift"]) ** 0.8);
+    p["practice.reminderChance"] = Math.min(
+      1,
+      p["practice.reminderChance"] * (during[u] / p["practice.initialDrift"]) ** 0.8,
+    );
   });
-  const other = (scenario.parameters["management.otherMinutes"] as number) ?? findParameter("management.otherMinutes")!.default;
+  const other =
+    (scenario.parameters["management.otherMinutes"] as number) ??
+    findParameter("management.otherMinutes")!.default;
   scenario.parameters["management.otherMinutes"] = other + (targets.managers - managers) * 480;
 }
 for (const unit of scenario.units) {
   const { "flow.minutesPerLine": minutes, "practice.reminderChance": reminder } = unit.parameters;
-  process.stdout.write(`${unit.id}: minutesPerLine ${minutes.toPrecision(4)}, reminderChance ${reminder.toPrecision(3)}\n`);
+  process.stdout.write(
+    `${unit.id}: minutesPerLine ${minutes.toPrecision(4)}, reminderChance ${reminder.toPrecision(3)}\n`,
+  );
 }
-process.stdout.write(`management.otherMinutes ${String(scenario.parameters["management.otherMinutes"])}\n`);
+process.stdout.write(
+  `management.otherMinutes ${String(scenario.parameters["management.otherMinutes"])}\n`,
+);

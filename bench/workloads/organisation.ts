@@ -7,7 +7,6 @@
 import {
   Columns,
   EventSet,
-  Slots,
   WaitingLines,
   block,
   exponential,
@@ -64,17 +63,18 @@ class Organisation {
   private readonly exceptions: number;
 
   private readonly columns = new Columns();
-  private readonly slots = new Slots(this.columns, "slots", 4096);
   private readonly events: EventSet;
   private readonly inboxes: WaitingLines;
+  /** Free ids for tasks wait in a line behind the inboxes. */
+  private readonly free: number;
   /** Per agent: the task in hand, -1 for none. */
   private readonly inHand: Int32Array;
-  private number = this.columns.int32("number", 4096);
-  private occasion = this.columns.int32("occasion", 4096);
-  private rank = this.columns.int32("rank", 4096);
-  private worker = this.columns.int32("worker", 4096);
-  private isException = this.columns.int32("isException", 4096);
-  private arrived = this.columns.float64("arrived", 4096);
+  private number = this.columns.int32("number", 0);
+  private occasion = this.columns.int32("occasion", 0);
+  private rank = this.columns.int32("rank", 0);
+  private worker = this.columns.int32("worker", 0);
+  private isException = this.columns.int32("isException", 0);
+  private arrived = this.columns.float64("arrived", 0);
 
   constructor(seed: number, tasks: number, managers: number, variation: Variation) {
     const { managerWork = 0.4, exceptions = 0.1 } = variation;
@@ -90,7 +90,8 @@ class Organisation {
     this.meanWork[this.executive] = 0.7 / (arrivals * STEPS_WITH_REPEATS * 0.1 * 0.1);
     this.exceptions = asBound(exceptions);
     this.events = new EventSet(this.columns, "events", this.source + 1);
-    this.inboxes = new WaitingLines(this.columns, "inboxes", CLASSES * this.source, 4096);
+    this.free = CLASSES * this.source;
+    this.inboxes = new WaitingLines(this.columns, "inboxes", this.free + 1, 0);
     this.inHand = this.columns.int32("inHand", this.source, -1);
     this.events.schedule(this.source, this.meanGap * exponential(seed, ARRIVAL, 0, 0));
   }
@@ -105,9 +106,9 @@ class Organisation {
   }
 
   private arrive(): void {
-    const { counts, slots, events, seed } = this;
-    if (slots.isFull) this.grow();
-    const task = slots.take();
+    const { counts, inboxes, events, seed } = this;
+    if (inboxes.head(this.free) < 0) this.grow();
+    const task = inboxes.shift(this.free);
     this.number[task] = counts.created;
     this.occasion[task] = 0;
     this.isException[task] = 0;
@@ -141,7 +142,7 @@ class Organisation {
       if (choice >>> 3 < LAST_STEP) {
         counts.totalTime += events.now - this.arrived[task];
         counts.finish(this.number[task]);
-        this.slots.release(task);
+        this.inboxes.pushFront(this.free, task);
         return;
       }
       to = (this.worker[task] & -TEAM) + (choice & 7);
@@ -178,9 +179,10 @@ class Organisation {
     this.events.schedule(agent, this.events.now + this.meanWork[agent] * work);
   }
 
+  /** Makes twice as many ids for tasks. */
   private grow(): void {
-    const capacity = 2 * this.slots.capacity;
-    this.slots.reserve(capacity);
+    const before = this.number.length;
+    const capacity = 2 * before + 4096;
     this.inboxes.reserve(capacity);
     this.number = this.columns.resize("number", capacity) as Int32Array;
     this.occasion = this.columns.resize("occasion", capacity) as Int32Array;
@@ -188,5 +190,6 @@ class Organisation {
     this.worker = this.columns.resize("worker", capacity) as Int32Array;
     this.isException = this.columns.resize("isException", capacity) as Int32Array;
     this.arrived = this.columns.resize("arrived", capacity) as Float64Array;
+    for (let task = before; task < capacity; task++) this.inboxes.push(this.free, task);
   }
 }

@@ -6,7 +6,6 @@
 import {
   Columns,
   EventSet,
-  Slots,
   WaitingLines,
   block,
   exponential,
@@ -16,10 +15,14 @@ import {
 import { ARRIVAL, CLASS, Counts, ROUTE, WORK, type Outcome } from "./outcome.ts";
 
 const MEAN_GAP = 1;
+/** The arrival process is a subject like any job; jobs follow it. */
+const SOURCE = 0;
 const SERVERS = [2, 3, 1];
 const MEAN_WORK = [1.36, 2.04, 0.68];
 const STATIONS = 3;
 const CLASSES = 2;
+/** Free ids for jobs wait in a line behind those of the stations. */
+const FREE = CLASSES * STATIONS;
 // probabilities as bounds of an unsigned 32-bit word
 const HIGH = Math.round(0.3 * 4294967296);
 const REWORK = Math.round(0.2 * 4294967296);
@@ -35,39 +38,36 @@ class Tandem {
   private readonly seed: number;
   private readonly jobs: number;
   private readonly columns = new Columns();
-  private readonly slots = new Slots(this.columns, "slots", 1024);
-  private readonly events = new EventSet(this.columns, "events", 1024);
-  private readonly lines = new WaitingLines(this.columns, "lines", CLASSES * STATIONS, 1024);
+  private readonly events = new EventSet(this.columns, "events", 1);
+  private readonly lines = new WaitingLines(this.columns, "lines", FREE + 1, 0);
   private readonly idle = Int32Array.from(SERVERS);
   private readonly meanWork = Float64Array.from(MEAN_WORK);
-  private number = this.columns.int32("number", 1024);
-  private visit = this.columns.int32("visit", 1024);
-  private rank = this.columns.int32("rank", 1024);
-  private station = this.columns.int32("station", 1024);
-  private arrived = this.columns.float64("arrived", 1024);
-  private joined = this.columns.float64("joined", 1024);
-  /** The arrival process is a subject like any job. */
-  private readonly source = this.slots.take();
+  private number = this.columns.int32("number", 0);
+  private visit = this.columns.int32("visit", 0);
+  private rank = this.columns.int32("rank", 0);
+  private station = this.columns.int32("station", 0);
+  private arrived = this.columns.float64("arrived", 0);
+  private joined = this.columns.float64("joined", 0);
 
   constructor(seed: number, jobs: number) {
     this.seed = seed;
     this.jobs = jobs;
-    this.events.schedule(this.source, MEAN_GAP * exponential(seed, ARRIVAL, 0, 0));
+    this.events.schedule(SOURCE, MEAN_GAP * exponential(seed, ARRIVAL, 0, 0));
   }
 
   run(): void {
     while (this.counts.finished < this.jobs) {
       const subject = this.events.next();
       this.counts.events++;
-      if (subject === this.source) this.arrive();
+      if (subject === SOURCE) this.arrive();
       else this.complete(subject);
     }
   }
 
   private arrive(): void {
-    const { counts, slots, events, seed } = this;
-    if (slots.isFull) this.grow();
-    const job = slots.take();
+    const { counts, lines, events, seed } = this;
+    if (lines.head(FREE) < 0) this.grow();
+    const job = lines.shift(FREE);
     this.number[job] = counts.created;
     this.visit[job] = 0;
     this.arrived[job] = events.now;
@@ -76,7 +76,7 @@ class Tandem {
     counts.created++;
     if (counts.created < this.jobs) {
       const gap = MEAN_GAP * exponential(seed, ARRIVAL, 0, counts.created);
-      events.schedule(this.source, events.now + gap);
+      events.schedule(SOURCE, events.now + gap);
     }
     this.join(0, job);
   }
@@ -99,7 +99,7 @@ class Tandem {
     } else {
       counts.totalTime += events.now - this.arrived[job];
       counts.finish(this.number[job]);
-      this.slots.release(job);
+      this.lines.pushFront(FREE, job);
     }
   }
 
@@ -124,9 +124,10 @@ class Tandem {
     this.events.schedule(job, this.events.now + this.meanWork[station] * work);
   }
 
+  /** Makes twice as many ids for jobs. */
   private grow(): void {
-    const capacity = 2 * this.slots.capacity;
-    this.slots.reserve(capacity);
+    const before = Math.max(1, this.number.length);
+    const capacity = 2 * before + 1024;
     this.events.reserve(capacity);
     this.lines.reserve(capacity);
     this.number = this.columns.resize("number", capacity) as Int32Array;
@@ -135,5 +136,6 @@ class Tandem {
     this.station = this.columns.resize("station", capacity) as Int32Array;
     this.arrived = this.columns.resize("arrived", capacity) as Float64Array;
     this.joined = this.columns.resize("joined", capacity) as Float64Array;
+    for (let job = before; job < capacity; job++) this.lines.push(FREE, job);
   }
 }

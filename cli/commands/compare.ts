@@ -37,10 +37,7 @@ export function addCompare(program: Command): void {
       "Simulates both scenarios with the same random numbers and prints the verdict, then the measures.",
     );
   addSharedOptions(command)
-    .option(
-      "--via <scenario>",
-      "a third arm that parts the difference in two: via - A and B - via",
-    )
+    .option("--via <scenario>", "a third arm that parts the difference in two: via - A and B - via")
     .option(
       "--until <half-width>",
       "look at 20, 50, 100 ... 3,200 pairs until the interval of the measure is this narrow",
@@ -106,7 +103,10 @@ function readArm(
 
 function defaultDelta(measure: string, arm: OrganisationScenario): number {
   if (measure === decisionMeasure) return practicalMargin(arm);
-  throw new InputError("--delta", `missing, wants the smallest difference of ${measure} that matters`);
+  throw new InputError(
+    "--delta",
+    `missing, wants the smallest difference of ${measure} that matters`,
+  );
 }
 
 function readMeasure(id: string): string {

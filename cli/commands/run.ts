@@ -37,6 +37,10 @@ export function addRun(program: Command): void {
 }
 
 async function run(reference: string, options: SharedOptions): Promise<void> {
+  const { on, set } = options;
+  // Without the cycles first, because a network has none.
+  const { kind, name } = readScenario("S", reference, { on, set });
+  if (kind === "network") refuseTableOptions(name, options);
   const scenario = readScenario("S", reference, options);
   const text =
     scenario.kind === "network"
@@ -70,10 +74,6 @@ async function runNetworkScenario(
   options: SharedOptions,
 ): Promise<string> {
   const { seed, replications, workers, json, all } = options;
-  for (const option of ["out", "cycles"] as const) {
-    if (options[option] === undefined) continue;
-    throw new InputError(`--${option}`, `${scenario.name} is a network, which has none`);
-  }
   const startedAt = performance.now();
   const tasks = networkTasks(scenario, { seed, replications });
   const parts = await inPool(
@@ -84,6 +84,14 @@ async function runNetworkScenario(
   if (json === true) return `${JSON.stringify(networkDocument(result), null, 2)}\n`;
   const seconds = duration((performance.now() - startedAt) / 1000);
   return networkText(result, { all, title: scenario.title, seconds });
+}
+
+function refuseTableOptions(name: string, options: SharedOptions): void {
+  for (const option of ["out", "cycles"] as const) {
+    if (options[option] === undefined) continue;
+    const what = option === "out" ? "dataset" : "cycles";
+    throw new InputError(`--${option}`, `${name} is a network, which has no ${what}`);
+  }
 }
 
 /** Every task on a pool of workers; the parts come back in the order of the tasks. */

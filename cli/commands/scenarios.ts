@@ -17,7 +17,9 @@ export function addScenarios(program: Command): void {
         const { kind, title, what } = readScenario("scenario", name);
         return { name, kind, title, what };
       });
-      process.stdout.write(json === true ? `${JSON.stringify(entries, null, 2)}\n` : listed(entries));
+      process.stdout.write(
+        json === true ? `${JSON.stringify(entries, null, 2)}\n` : listed(entries),
+      );
     });
 }
 

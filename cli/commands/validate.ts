@@ -63,8 +63,11 @@ async function validate(options: ValidateOptions): Promise<void> {
 }
 
 function casesOf({ cases: path }: ValidateOptions): ValidationCase[] {
-  if (path === undefined) return validationDocuments.flatMap((document) => readValidationCases(document, findDocument));
-  return about("--cases", () => about(path, () => readValidationCases(readJson(path), findDocument)));
+  if (path === undefined)
+    return validationDocuments.flatMap((document) => readValidationCases(document, findDocument));
+  return about("--cases", () =>
+    about(path, () => readValidationCases(readJson(path), findDocument)),
+  );
 }
 
 async function inPool(
@@ -85,7 +88,8 @@ async function inPool(
       }),
     );
   } catch (error) {
-    if (error instanceof Error && error.name === "Cancelled") throw new CancelledByUser("cancelled");
+    if (error instanceof Error && error.name === "Cancelled")
+      throw new CancelledByUser("cancelled");
     throw error;
   } finally {
     line.clear();

@@ -18,7 +18,13 @@ import { InputError, type TableName } from "../../sim/index.ts";
 import { DatasetError, withReason } from "./dataset-error.ts";
 import { hashFile, nodeHash } from "./node-hash.ts";
 import { partPath, readStoredChunks } from "./stored-chunks.ts";
-import { makeDirectory, removeUnfinished, unfinishedEnding, writeText, writeWhole } from "./whole-file.ts";
+import {
+  makeDirectory,
+  removeUnfinished,
+  unfinishedEnding,
+  writeText,
+  writeWhole,
+} from "./whole-file.ts";
 
 export interface DatasetOptions {
   directory: string;
@@ -177,7 +183,10 @@ function readFinished(
     const isTable = relative.startsWith("data/");
     const found = withReason(file, "read", () => hashFile(file, ...(isTable ? [digestHash] : [])));
     if (found === sha256) continue;
-    throw new DatasetError(file, `is not what ${checksumsName} says; wants the file of the finished dataset`);
+    throw new DatasetError(
+      file,
+      `is not what ${checksumsName} says; wants the file of the finished dataset`,
+    );
   }
   const read = (name: TableName) => readFileSync(join(directory, tablePath(name)));
   const whole = readChunk({ runs: read("runs"), cycles: read("cycles") }, study);

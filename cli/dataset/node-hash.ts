@@ -18,7 +18,7 @@ export function hashFile(path: string, ...hashes: Hash[]): string {
   const piece = new Uint8Array(pieceBytes);
   const file = openSync(path, "r");
   try {
-    for (let length = 0; (length = readSync(file, piece)) > 0; ) {
+    for (let length = 0; (length = readSync(file, piece)) > 0;) {
       for (const hash of [own, ...hashes]) hash.update(piece.subarray(0, length));
     }
   } finally {

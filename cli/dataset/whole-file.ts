@@ -49,7 +49,7 @@ export function writeText(path: string, text: string): void {
 
 /** A disk may take fewer bytes than it is given, e.g. the last ones it has room for. */
 function writeAll(file: number, bytes: Uint8Array): void {
-  for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
+  for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);
 }
 
 /**

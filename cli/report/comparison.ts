@@ -6,7 +6,12 @@ import { type Comparison, aheadSentence } from "../../analysis/compare-measures.
 import type { Look } from "../../analysis/looks.ts";
 import type { Study } from "../../data/study.ts";
 import { alignedTable, textWidth, wrapText } from "../text/aligned.ts";
-import { intervalFigures, measureFigure, measureTitle, varianceReduction } from "../text/figures.ts";
+import {
+  intervalFigures,
+  measureFigure,
+  measureTitle,
+  varianceReduction,
+} from "../text/figures.ts";
 import { chooseMeasures } from "./headlines.ts";
 
 /** A comparison of two arms by name. */

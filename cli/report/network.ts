@@ -49,7 +49,14 @@ function everyFigure({ measures }: NetworkResult): string {
     figure.unit,
   ]);
   return alignedTable(
-    [left("station"), left("class"), left("measure"), right("estimate"), right("s.e."), left("unit")],
+    [
+      left("station"),
+      left("class"),
+      left("measure"),
+      right("estimate"),
+      right("s.e."),
+      left("unit"),
+    ],
     rows,
   );
 }

@@ -84,10 +84,6 @@ export function runText(
     ],
     rows,
   );
-  const paragraphs = [
-    wrapText(heading.join(", "), textWidth()),
-    table,
-    footer,
-  ];
+  const paragraphs = [wrapText(heading.join(", "), textWidth()), table, footer];
   return `${paragraphs.join("\n\n")}\n`;
 }

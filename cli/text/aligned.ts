@@ -15,7 +15,9 @@ export function alignedTable(columns: readonly TableColumn[], rows: readonly str
     .map((line) =>
       columns
         .map(({ align }, column) =>
-          align === "left" ? line[column].padEnd(widths[column]) : line[column].padStart(widths[column]),
+          align === "left"
+            ? line[column].padEnd(widths[column])
+            : line[column].padStart(widths[column]),
         )
         .join(gap)
         .trimEnd(),

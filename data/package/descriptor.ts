@@ -49,7 +49,10 @@ export function describePackage(input: PackageInput): object {
       digest: `sha256:${digest}`,
     })),
     resources: tableOrder.map((name) =>
-      describeResource(study, tables.find((table) => table.name === name)!),
+      describeResource(
+        study,
+        tables.find((table) => table.name === name)!,
+      ),
     ),
   };
 }

@@ -48,14 +48,18 @@ export function differenceBetween(found: unknown, wanted: StudyDocument): string
   const [there, here] = [scenarioNames(other), scenarioNames(wanted)];
   if (there !== here) return `scenarios ${there}, not ${here}`;
   if (canonicalJson(other) === canonicalJson(wanted)) return null;
-  const arm = wanted.scenarios.findIndex(({ digest }, i) => other.scenarios?.[i]?.digest !== digest);
+  const arm = wanted.scenarios.findIndex(
+    ({ digest }, i) => other.scenarios?.[i]?.digest !== digest,
+  );
   return arm < 0
     ? "its scenario.json was changed by hand"
     : `another version of scenario ${wanted.scenarios[arm].name}`;
 }
 
 function scenarioNames({ scenarios }: Partial<StudyDocument>): string {
-  return Array.isArray(scenarios) ? scenarios.map((scenario) => text(scenario?.name)).join(", ") : "none";
+  return Array.isArray(scenarios)
+    ? scenarios.map((scenario) => text(scenario?.name)).join(", ")
+    : "none";
 }
 
 function stopText(stop: unknown): string {

@@ -10,13 +10,13 @@ const NONE = -1;
 const FEWEST_BUCKETS = 64;
 
 /** A day is as long as this many mean gaps between the events that come next. */
-const GAPS_PER_DAY = 3;
+const GAPS_PER_DAY = 2;
 
 /** After so many steps through a bucket its end is looked at. */
 const SHORT_WALK = 4;
 
 /** Wasted steps per event that are not worth retuning for. */
-const STEPS_ALLOWED = 2;
+const STEPS_ALLOWED = 1;
 
 export class Calendar {
   size = 0;
@@ -37,6 +37,8 @@ export class Calendar {
   private steps = 0;
   private taken = 0;
   private lookAfter = 0;
+  /** Wasted steps per event that lead to no rebuild; 0 until the first look has measured them. */
+  private tolerated = 0;
 
   private readonly state: Float64Array;
 
@@ -47,7 +49,7 @@ export class Calendar {
     this.times = columns.getFloat64(`${name}.times`);
     this.links = columns.int32(`${name}.links`, this.times.length, NONE);
     this.buckets = columns.int32(`${name}.buckets`, 2 * FEWEST_BUCKETS, NONE);
-    this.state = columns.float64(`${name}.calendar`, 7);
+    this.state = columns.float64(`${name}.calendar`, 8);
   }
 
   /** Adds a subject, whose time is in the column. */
@@ -113,6 +115,7 @@ export class Calendar {
     this.steps = 0;
     this.taken = 0;
     this.lookAfter = 2 * subjects.length + 1024;
+    this.tolerated = 0;
   }
 
   /** Takes everything out, as `fill` wants it. */
@@ -139,6 +142,7 @@ export class Calendar {
       this.steps,
       this.taken,
       this.lookAfter,
+      this.tolerated,
     ]);
   }
 
@@ -152,6 +156,7 @@ export class Calendar {
     this.steps = this.state[4];
     this.taken = this.state[5];
     this.lookAfter = this.state[6];
+    this.tolerated = this.state[7];
   }
 
   /** Follows the column of times to a new length. */
@@ -215,13 +220,14 @@ export class Calendar {
     return first;
   }
 
-  /** Rebuilds if the days have become too long, too short or too many. */
+  /** Rebuilds if the days have become too long, too short or too many; what a rebuild cannot mend is tolerated. */
   private look(): void {
-    const isWasting = this.steps > STEPS_ALLOWED * this.taken;
+    const waste = this.steps / this.taken;
     const isSparse = this.mask + 1 > FEWEST_BUCKETS && this.size < (this.mask + 1) >> 3;
     this.steps = 0;
     this.taken = 0;
-    if (isWasting || isSparse) this.rebuild();
+    if (this.tolerated === 0) this.tolerated = Math.max(STEPS_ALLOWED, 1.5 * waste);
+    else if (waste > this.tolerated || isSparse) this.rebuild();
   }
 
   private rebuild(): void {

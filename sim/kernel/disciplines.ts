@@ -7,7 +7,8 @@ import type { WaitingLines } from "./waiting-lines.ts";
 /** Head of the most urgent class: line `first` is class 0, `first` + 1 class 1, and so on; first come within a class. */
 export function takeMostUrgent(lines: WaitingLines, first: number, classes: number): number {
   for (let line = first; line < first + classes; line++) {
-    if (lines.head(line) >= 0) return lines.shift(line);
+    const item = lines.shift(line);
+    if (item >= 0) return item;
   }
   return -1;
 }

@@ -8,7 +8,6 @@ export { EventSet } from "./event-set.ts";
 export { hashOf, masterKey, purposeKey, replicationKey, type Key } from "./keys.ts";
 export { LittleLaw } from "./little.ts";
 export { exp, expm1, lnGamma, log, log1p, pow } from "./portable-math.ts";
-export { Slots } from "./slots.ts";
 export { block, words } from "./threefry.ts";
 export {
   binomial,

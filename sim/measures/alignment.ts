@@ -10,12 +10,13 @@ export const alignment: Measure = {
   better: "higher",
   what: "share of time on totes that went to the two top priorities in force",
   perUnit: true,
-  value: (view) => ratio(
-    view.sum("alignedMinutes"),
-    view.sum("workMinutes") +
-      view.sum("setupMinutes") +
-      view.sum("swapMinutes") +
-      view.sum("fixMinutes") +
-      view.sum("reworkMinutes"),
-  ),
+  value: (view) =>
+    ratio(
+      view.sum("alignedMinutes"),
+      view.sum("workMinutes") +
+        view.sum("setupMinutes") +
+        view.sum("swapMinutes") +
+        view.sum("fixMinutes") +
+        view.sum("reworkMinutes"),
+    ),
 };

@@ -10,6 +10,5 @@ export const auditsPassed: Measure = {
   better: "higher",
   what: "share of audits with no more deviations than tolerated",
   perUnit: true,
-  value: (view) =>
-    ratio(view.sum("auditPassed"), view.sum("auditKnown")),
+  value: (view) => ratio(view.sum("auditPassed"), view.sum("auditKnown")),
 };

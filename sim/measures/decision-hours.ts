@@ -14,7 +14,8 @@ export const decisionHours: Measure = {
     const { decision } = view.world.settings;
     const base = view.baseline;
     const linesPerHour = base.zoneSum("onTimeLines") / (base.paidMinutes / 60);
-    const idle = (decision.idleWeight * (view.sum("idleMinutes") + view.sum("managerIdleMinutes"))) / 60;
+    const idle =
+      (decision.idleWeight * (view.sum("idleMinutes") + view.sum("managerIdleMinutes"))) / 60;
     return (
       ratio(view.zoneSum("onTimeLines"), linesPerHour) -
       decision.misreadHours * view.zoneSum("escapedDefects") -

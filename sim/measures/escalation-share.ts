@@ -10,5 +10,6 @@ export const escalationShare: Measure = {
   better: "higher",
   what: "share of exceptions escalated, or fixed and reported",
   perUnit: true,
-  value: (view) => ratio(view.sum("escalated") + view.sum("fixedAndReported"), view.sum("exceptions")),
+  value: (view) =>
+    ratio(view.sum("escalated") + view.sum("fixedAndReported"), view.sum("exceptions")),
 };

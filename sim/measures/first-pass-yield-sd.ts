@@ -13,6 +13,11 @@ export const firstPassYieldSd: Measure = {
   value(view) {
     const defects = view.days("defects");
     const lines = view.days("visitLines");
-    return 100 * standardDeviation(lines.map((n, day) => ratio(n - defects[day], n)).filter((y) => !Number.isNaN(y)));
+    return (
+      100 *
+      standardDeviation(
+        lines.map((n, day) => ratio(n - defects[day], n)).filter((y) => !Number.isNaN(y)),
+      )
+    );
   },
 };

@@ -11,7 +11,8 @@ export const overheadShare: Measure = {
   perUnit: false,
   value(view) {
     const managers = view.units.length * view.minutes - view.sum("managerIdleMinutes");
-    const workers = view.sum("reworkMinutes") + view.sum("trainingMinutes") + view.sum("blockedMinutes");
+    const workers =
+      view.sum("reworkMinutes") + view.sum("trainingMinutes") + view.sum("blockedMinutes");
     return (managers + workers) / (view.workerMinutes + view.units.length * view.minutes);
   },
 };

@@ -10,5 +10,6 @@ export const productivity: Measure = {
   better: "higher",
   what: "conforming lines per worked, non-idle hour of workers",
   perUnit: false,
-  value: (view) => ratio(view.zoneSum("conformingLines"), (view.workerMinutes - view.sum("idleMinutes")) / 60),
+  value: (view) =>
+    ratio(view.zoneSum("conformingLines"), (view.workerMinutes - view.sum("idleMinutes")) / 60),
 };

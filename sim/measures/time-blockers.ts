@@ -9,5 +9,7 @@ export const timeBlockers: Measure = {
   better: "lower",
   what: "share of workers' paid time on exceptions, failed scanners and waiting for answers",
   perUnit: true,
-  value: (view) => (view.sum("fixMinutes") + view.sum("swapMinutes") + view.sum("blockedMinutes")) / view.workerMinutes,
+  value: (view) =>
+    (view.sum("fixMinutes") + view.sum("swapMinutes") + view.sum("blockedMinutes")) /
+    view.workerMinutes,
 };

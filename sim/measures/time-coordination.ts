@@ -9,5 +9,8 @@ export const timeCoordination: Measure = {
   better: "lower",
   what: "share of managers' paid time on anything but training and waiting",
   perUnit: true,
-  value: (view) => 1 - (view.sum("managerIdleMinutes") + view.sum("managerTrainingMinutes")) / (view.units.length * view.minutes),
+  value: (view) =>
+    1 -
+    (view.sum("managerIdleMinutes") + view.sum("managerTrainingMinutes")) /
+      (view.units.length * view.minutes),
 };

@@ -9,5 +9,6 @@ export const violationsDetected: Measure = {
   better: "neither",
   what: "boundary violations that were detected, per cycle",
   perUnit: true,
-  value: (view) => (view.sum("bypassDetected") + view.sum("managerViolationsDetected")) / view.cycles,
+  value: (view) =>
+    (view.sum("bypassDetected") + view.sum("managerViolationsDetected")) / view.cycles,
 };

@@ -46,7 +46,8 @@ export function settleWorker(w: World, worker: number): void {
     w.count(Counter.trainingMinutes, unit, elapsed);
   } else {
     w.countDay(DayCounter.busyMinutes, elapsed);
-    if (isTopRanked(w, w.toteClass[w.workerTote[worker]])) w.count(Counter.alignedMinutes, unit, elapsed);
+    if (isTopRanked(w, w.toteClass[w.workerTote[worker]]))
+      w.count(Counter.alignedMinutes, unit, elapsed);
     const spend = w.spend;
     for (let use = 0, at = worker * uses; use < uses; use++, at++) {
       const part = Math.min(spend[at], elapsed);
@@ -94,7 +95,11 @@ export function changeWip(w: World, by: number): void {
 export function changeBlockers(w: World, by: number): void {
   const s = w.scalars;
   const now = w.events.now;
-  w.count(Counter.openBlockerMinutes, 0, s[Scalar.OpenBlockers] * (now - s[Scalar.OpenBlockersSince]));
+  w.count(
+    Counter.openBlockerMinutes,
+    0,
+    s[Scalar.OpenBlockers] * (now - s[Scalar.OpenBlockersSince]),
+  );
   s[Scalar.OpenBlockersSince] = now;
   s[Scalar.OpenBlockers] += by;
 }

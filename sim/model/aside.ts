@@ -41,11 +41,12 @@ export function managerAnswers(w: World, unit: number, place: number, serial: nu
 /** The executives' daily session. */
 export function executiveSession(w: World): void {
   const line = executiveLine(w);
-  for (let left = w.settings.executives.answersPerSession; left > 0; ) {
+  for (let left = w.settings.executives.answersPerSession; left > 0;) {
     const job = w.inbox.shift(line);
     if (job < 0) return;
     const place = w.jobRef[job];
-    const open = w.asideState[place] === Aside.Escalated && w.asideSerial[place] === w.jobSerial[job];
+    const open =
+      w.asideState[place] === Aside.Escalated && w.asideSerial[place] === w.jobSerial[job];
     w.freeJob(job);
     if (!open) continue;
     left--;
@@ -94,7 +95,8 @@ export function patienceEnds(w: World, place: number): void {
   if (w.asideState[place] === Aside.Escalated) {
     w.count(Counter.timedOut, unit, 1);
     w.climateNet[unit] -= negativity;
-    w.expectedWait[unit] += waitMemory * (w.events.now - w.asideAsked[place] - w.expectedWait[unit]);
+    w.expectedWait[unit] +=
+      waitMemory * (w.events.now - w.asideAsked[place] - w.expectedWait[unit]);
     decideAlone(w, worker, place, key, Response.Improvise);
     return;
   }

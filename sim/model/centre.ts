@@ -51,7 +51,11 @@ function worstPattern(w: World): number {
   }
   const s = w.scalars;
   const scannerOpen = s[Scalar.ScannerFixed] === 0 && s[Scalar.ScannerInWork] === 0;
-  if (scannerOpen && s[Scalar.ScannerReports] >= scanner.patternReports && s[Scalar.ScannerReports] > score) {
+  if (
+    scannerOpen &&
+    s[Scalar.ScannerReports] >= scanner.patternReports &&
+    s[Scalar.ScannerReports] > score
+  ) {
     return scannerPattern(w);
   }
   return worst;
@@ -77,7 +81,10 @@ function revise(w: World, pattern: number, evidence: number): void {
   w.causeInWork[pattern] = 0;
   w.sopVersion[unit]++;
   w.count(Counter.revisions, unit, 1);
-  if (w.draws.uniform(Purpose.revisionFits, pattern, w.sopVersion[unit]) < fit(evidence, sop.evidenceScale)) {
+  if (
+    w.draws.uniform(Purpose.revisionFits, pattern, w.sopVersion[unit]) <
+    fit(evidence, sop.evidenceScale)
+  ) {
     w.friction[pattern] *= 1 - sop.removal;
   } else {
     w.friction[pattern] += sop.misfitFriction;
@@ -98,7 +105,8 @@ export function adopt(w: World): void {
       if (w.version[worker] === version) practising++;
     }
     if (practising < people) {
-      const hazard = (deployment.adoptionOwn + (deployment.adoptionPeers * practising) / people) * efficacy;
+      const hazard =
+        (deployment.adoptionOwn + (deployment.adoptionPeers * practising) / people) * efficacy;
       const chance = 1 - exp(-hazard);
       for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
         if (w.version[worker] === version) continue;

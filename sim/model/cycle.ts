@@ -44,11 +44,16 @@ export function filePlans(w: World): void {
   const { flow } = w.settings;
   const days = w.scenario.calendar.cycleDays;
   let outbound = 0;
-  for (let unit = 0; unit < w.units; unit++) if (w.kind[unit] === "packing") outbound += flow.linesPerDay[unit];
+  for (let unit = 0; unit < w.units; unit++)
+    if (w.kind[unit] === "packing") outbound += flow.linesPerDay[unit];
   for (let unit = 0; unit < w.units; unit++) {
-    const perDay = w.kind[unit] === "packing" || w.kind[unit] === "receiving" ? flow.linesPerDay[unit] : outbound;
+    const perDay =
+      w.kind[unit] === "packing" || w.kind[unit] === "receiving"
+        ? flow.linesPerDay[unit]
+        : outbound;
     const demand = perDay * flow.demandFactor * days;
-    const last = w.cycle > 0 ? unitSum(w, Counter.reportedLines, unit, w.cycle - 1, w.cycle) : demand;
+    const last =
+      w.cycle > 0 ? unitSum(w, Counter.reportedLines, unit, w.cycle - 1, w.cycle) : demand;
     w.count(Counter.plannedLines, unit, (last + demand) / 2);
   }
 }
@@ -73,7 +78,8 @@ function biasOf(w: World, unit: number, figure: number): number {
   const truth = w.traits[Layer.Managers * traitsPerLayer + Trait.Truth];
   const share = Math.min(1, reporting.biasedShare * hazardFactor(truth));
   if (w.draws.uniform(Purpose.reportBias, entity, 2 * w.cycle) >= share) return 1;
-  const flatters = w.draws.uniform(Purpose.reportBias, entity, 2 * w.cycle + 1) < reporting.optimism;
+  const flatters =
+    w.draws.uniform(Purpose.reportBias, entity, 2 * w.cycle + 1) < reporting.optimism;
   return 1 + (flatters ? reporting.size : -reporting.size);
 }
 
@@ -93,14 +99,23 @@ function audit(w: World, unit: number): void {
 }
 
 /** Deviations seen in a sample of operations of a unit; `occasion` tells audits of one cycle apart. */
-export function auditHits(w: World, unit: number, sample: number, occasion: number, feedback: number): number {
+export function auditHits(
+  w: World,
+  unit: number,
+  sample: number,
+  occasion: number,
+  feedback: number,
+): number {
   const people = w.firstWorker[unit + 1] - w.firstWorker[unit];
   const entity = (w.cycle * w.units + unit) * 2 + occasion;
   let hits = 0;
   for (let operation = 0; operation < sample; operation++) {
     const pick = Math.floor(w.draws.uniform(Purpose.auditWorker, entity, operation) * people);
     const worker = w.firstWorker[unit] + Math.min(people - 1, pick);
-    const step = Math.min(steps - 1, Math.floor(w.draws.uniform(Purpose.auditStep, entity, operation) * steps));
+    const step = Math.min(
+      steps - 1,
+      Math.floor(w.draws.uniform(Purpose.auditStep, entity, operation) * steps),
+    );
     const seen = w.x[worker * steps + step] * w.settings.audit.sensitivity;
     if (w.draws.uniform(Purpose.auditDeviation, entity, operation) >= seen) continue;
     hits++;
@@ -115,7 +130,8 @@ function variantEntropy(w: World, unit: number): number {
   const people = w.firstWorker[unit + 1] - w.firstWorker[unit];
   for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
     let variant = (w.sopVersion[unit] - w.version[worker]) << steps;
-    for (let step = 0; step < steps; step++) if (w.x[worker * steps + step] > habitual) variant |= 1 << step;
+    for (let step = 0; step < steps; step++)
+      if (w.x[worker * steps + step] > habitual) variant |= 1 << step;
     count.set(variant, (count.get(variant) ?? 0) + 1);
   }
   let entropy = 0;
@@ -135,10 +151,19 @@ function rewrite(w: World, unit: number): void {
     (1 - w.managerDeterred[unit]);
   const changes = w.draws.poisson(Purpose.managerViolation, unit, 2 * w.cycle, rate);
   if (changes === 0) return;
-  const detected = w.draws.binomial(Purpose.managerViolationDetected, unit, w.cycle, changes, governance.detection);
+  const detected = w.draws.binomial(
+    Purpose.managerViolationDetected,
+    unit,
+    w.cycle,
+    changes,
+    governance.detection,
+  );
   w.count(Counter.managerViolations, unit, changes);
   w.count(Counter.managerViolationsDetected, unit, detected);
-  const step = Math.min(steps - 1, Math.floor(w.draws.uniform(Purpose.managerViolation, unit, 2 * w.cycle + 1) * steps));
+  const step = Math.min(
+    steps - 1,
+    Math.floor(w.draws.uniform(Purpose.managerViolation, unit, 2 * w.cycle + 1) * steps),
+  );
   for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
     const at = worker * steps + step;
     w.x[at] += (1 - w.x[at]) * (1 - pow(1 - governance.managerViolationDrift, changes - detected));
@@ -159,7 +184,8 @@ function settleHazards(w: World): void {
   }
   s[Scalar.ExecutiveUndetected] = 0;
   s[Scalar.ExecutiveDeterred] = Math.max(0, s[Scalar.ExecutiveDeterred] - wear);
-  for (let unit = 0; unit < w.units; unit++) w.managerDeterred[unit] = Math.max(0, w.managerDeterred[unit] - wear);
+  for (let unit = 0; unit < w.units; unit++)
+    w.managerDeterred[unit] = Math.max(0, w.managerDeterred[unit] - wear);
 }
 
 /** A hazard factor after it paid off: grows by the payoff at 1 and, like a shortcut that pays, ends at twice that. */
@@ -212,7 +238,8 @@ function replaceLeavers(w: World): void {
     const unit = w.workerUnit[worker];
     const chance = 1 - pow(1 - turnover.perMonth[unit], months);
     if (w.draws.uniform(Purpose.turnover, worker, w.cycle) >= chance) continue;
-    for (let step = 0; step < steps; step++) w.x[worker * steps + step] = w.habit[unit * steps + step];
+    for (let step = 0; step < steps; step++)
+      w.x[worker * steps + step] = w.habit[unit * steps + step];
     w.experience[worker] = 0;
     w.trained[worker] = 0;
     w.taught[worker] = 0;
@@ -225,7 +252,8 @@ function replaceLeavers(w: World): void {
 /** Lines reported by the zones over cycles `from` to `to - 1`: what executives look at. */
 export function reportedLines(w: World, from: number, to: number): number {
   return w.kind.reduce(
-    (sum, kind, unit) => (kind === "packing" ? sum + unitSum(w, Counter.reportedLines, unit, from, to) : sum),
+    (sum, kind, unit) =>
+      kind === "packing" ? sum + unitSum(w, Counter.reportedLines, unit, from, to) : sum,
     0,
   );
 }

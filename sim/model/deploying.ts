@@ -59,7 +59,8 @@ export function refreshSettings(w: World): void {
 function leversOf(w: World): Lever[] {
   const levers: Lever[] = [];
   const { deployment } = w.settings;
-  const everywhere = (parameter: string, value: number) => levers.push({ parameter, unit: -1, value });
+  const everywhere = (parameter: string, value: number) =>
+    levers.push({ parameter, unit: -1, value });
   if (w.plan[Plan.Window] === 1) everywhere("governance.changeWindow", deployment.changeWindow);
   if (w.plan[Plan.Coe] === 1) everywhere("sop.people", deployment.coePeople);
   for (let unit = 0; unit < w.units; unit++) {
@@ -207,12 +208,25 @@ function assess(w: World, plan: Deployment): void {
   }
   const released = totalSum(w, Counter.releasedTotes, from, to);
   const exceptions = totalSum(w, Counter.exceptions, from, to);
-  const second = totalSum(w, Counter.escalated, from, to) + totalSum(w, Counter.fixedAndReported, from, to);
+  const second =
+    totalSum(w, Counter.escalated, from, to) + totalSum(w, Counter.fixedAndReported, from, to);
   const flags =
     reads(w, 1, free, deployment.redSlack, -1) |
     reads(w, 2, acceptance, deployment.redAcceptance, -1) |
-    reads(w, 3, released > 0 ? totalSum(w, Counter.bypassOrders, from, to) / released : 0, deployment.redBypass, 1) |
-    reads(w, 4, totalSum(w, Counter.managerViolations, from, to) / w.units, deployment.redRewrites, 1) |
+    reads(
+      w,
+      3,
+      released > 0 ? totalSum(w, Counter.bypassOrders, from, to) / released : 0,
+      deployment.redBypass,
+      1,
+    ) |
+    reads(
+      w,
+      4,
+      totalSum(w, Counter.managerViolations, from, to) / w.units,
+      deployment.redRewrites,
+      1,
+    ) |
     reads(w, 5, exceptions > 0 ? second / exceptions : 1, deployment.redEscalation, -1);
   w.plan[Plan.Flags] = flags;
   w.plan[Plan.Assessed]++;
@@ -285,9 +299,15 @@ function proceed(w: World, plan: Deployment): void {
     begin(w, Step.Onboarding);
   } else if (step === Step.Onboarding && isOnboarded(w, w.pilot)) {
     begin(w, Step.Pilot);
-  } else if (step === Step.Pilot && days >= deployment.pilotCycles * w.scenario.calendar.cycleDays) {
+  } else if (
+    step === Step.Pilot &&
+    days >= deployment.pilotCycles * w.scenario.calendar.cycleDays
+  ) {
     endPilot(w, plan);
-  } else if (step === Step.Retrying && days >= deployment.retryCycles * w.scenario.calendar.cycleDays) {
+  } else if (
+    step === Step.Retrying &&
+    days >= deployment.retryCycles * w.scenario.calendar.cycleDays
+  ) {
     begin(w, Step.Pilot);
   }
 }
@@ -326,15 +346,20 @@ function gatesMet(w: World): number {
   const from = to - pilotCycles;
   const base = w.decisionCycle - w.scenario.calendar.baselineCycles;
   const unit = w.pilot;
-  const perCycle = (counter: number, a: number, b: number) => unitSum(w, counter, unit, a, b) / (b - a);
-  const everywhere = (counter: number, a: number, b: number) => totalSum(w, counter, a, b) / (b - a);
-  const fell = (counter: number) => perCycle(counter, from, to) <= perCycle(counter, base, w.decisionCycle);
+  const perCycle = (counter: number, a: number, b: number) =>
+    unitSum(w, counter, unit, a, b) / (b - a);
+  const everywhere = (counter: number, a: number, b: number) =>
+    totalSum(w, counter, a, b) / (b - a);
+  const fell = (counter: number) =>
+    perCycle(counter, from, to) <= perCycle(counter, base, w.decisionCycle);
   const conditions = [
     auditedDrift(w, unit, from, to) <= w.scalars[Scalar.AuditBefore],
-    perCycle(Counter.reportedLines, from, to) >= 0.98 * perCycle(Counter.reportedLines, base, w.decisionCycle),
+    perCycle(Counter.reportedLines, from, to) >=
+      0.98 * perCycle(Counter.reportedLines, base, w.decisionCycle),
     leadVariation(w, unit, from, to) <= leadVariation(w, unit, base, w.decisionCycle),
     fell(Counter.managerViolationsDetected),
-    everywhere(Counter.bypassDetected, from, to) <= everywhere(Counter.bypassDetected, base, w.decisionCycle),
+    everywhere(Counter.bypassDetected, from, to) <=
+      everywhere(Counter.bypassDetected, base, w.decisionCycle),
     everywhere(Counter.revisions, from, to) >= everywhere(Counter.revisions, base, w.decisionCycle),
   ];
   return conditions.reduce((bits, met, gate) => (met ? bits | (1 << gate) : bits), 0);
@@ -365,8 +390,13 @@ function fulfilment(w: World, from: number, to: number): number {
 function considerRollBack(w: World): boolean {
   const { deployment } = w.settings;
   const step = w.plan[Plan.Step];
-  if (deployment.rollBackCycles === 0 || step < Step.Executives || step > Step.Retrying) return false;
-  const usual = fulfilment(w, w.decisionCycle - w.scenario.calendar.baselineCycles, w.decisionCycle);
+  if (deployment.rollBackCycles === 0 || step < Step.Executives || step > Step.Retrying)
+    return false;
+  const usual = fulfilment(
+    w,
+    w.decisionCycle - w.scenario.calendar.baselineCycles,
+    w.decisionCycle,
+  );
   const fell = fulfilment(w, w.cycle - 1, w.cycle) < (1 - deployment.rollBackFall) * usual;
   w.plan[Plan.BadCycles] = fell ? w.plan[Plan.BadCycles] + 1 : 0;
   if (w.plan[Plan.BadCycles] < deployment.rollBackCycles) return false;

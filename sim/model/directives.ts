@@ -19,14 +19,18 @@ const permutations = 24;
 /** Schedules the next candidate of a change that the market asks for. */
 export function awaitNeed(w: World): void {
   const candidate = w.scalars[Scalar.NeedCandidate];
-  const gap = (w.draws.exponential(Purpose.needChange, candidate, 0) * w.cycleMinutes) / candidateRate;
+  const gap =
+    (w.draws.exponential(Purpose.needChange, candidate, 0) * w.cycleMinutes) / candidateRate;
   w.events.schedule(w.subjectNeed, w.events.now + quantise(gap));
 }
 
 /** A candidate of a need: real with a chance that makes the wanted rate. */
 export function needArises(w: World): void {
   const candidate = w.scalars[Scalar.NeedCandidate]++;
-  if (w.draws.uniform(Purpose.needChange, candidate, 1) < w.settings.executives.needChanges / candidateRate) {
+  if (
+    w.draws.uniform(Purpose.needChange, candidate, 1) <
+    w.settings.executives.needChanges / candidateRate
+  ) {
     issue(w, w.draws.uniform(Purpose.needRanking, candidate, 0));
   }
   awaitNeed(w);
@@ -35,7 +39,9 @@ export function needArises(w: World): void {
 /** Schedules the next candidate of a change an executive might make without a need. */
 export function awaitExecutive(w: World, executive: number): void {
   const candidate = w.executiveCandidate[executive];
-  const gap = (w.draws.exponential(Purpose.executiveChangeGap, executive, candidate) * w.cycleMinutes) / candidateRate;
+  const gap =
+    (w.draws.exponential(Purpose.executiveChangeGap, executive, candidate) * w.cycleMinutes) /
+    candidateRate;
   w.events.schedule(w.subjectExecutive + executive, w.events.now + quantise(gap));
 }
 
@@ -102,7 +108,8 @@ export function interpret(w: World, unit: number): void {
   refreshMisreading(w, unit);
   const at = unit * classes;
   let changed = false;
-  for (let rank = 0; rank < classes; rank++) if (w.believed[at + rank] !== w.ranking[rank]) changed = true;
+  for (let rank = 0; rank < classes; rank++)
+    if (w.believed[at + rank] !== w.ranking[rank]) changed = true;
   if (!changed) return;
   const before = Array.from(w.believed.subarray(at, at + classes));
   for (let rank = 0; rank < classes; rank++) w.believed[at + rank] = w.ranking[rank];

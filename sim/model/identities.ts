@@ -55,37 +55,65 @@ export function identities(w: World): Identity[] {
     {
       name: "Little's law: time integral of totes in the system = sum of their times in it",
       left: s[Scalar.WipMinutes],
-      right: s[Scalar.LeftMinutes] + present.reduce((total, tote) => total + now - w.toteArrival[tote], 0),
+      right:
+        s[Scalar.LeftMinutes] +
+        present.reduce((total, tote) => total + now - w.toteArrival[tote], 0),
     },
-    { name: "totes that came = totes that left + totes present", left: s[Scalar.CreatedTotes], right: s[Scalar.LeftTotes] + present.length },
+    {
+      name: "totes that came = totes that left + totes present",
+      left: s[Scalar.CreatedTotes],
+      right: s[Scalar.LeftTotes] + present.length,
+    },
     { name: "totes counted as present = totes found", left: s[Scalar.Wip], right: present.length },
     {
       name: "lines ordered = lines shipped, stored or cancelled + lines present",
       left: all("demandLines"),
       right: (all("shippedTotes") + all("lostTotes") + present.length) * w.linesPerTote,
     },
-    { name: "lines shipped = conforming + escaped", left: all("shippedLines"), right: all("conformingLines") + all("escapedDefects") },
+    {
+      name: "lines shipped = conforming + escaped",
+      left: all("shippedLines"),
+      right: all("conformingLines") + all("escapedDefects"),
+    },
     {
       name: "exceptions = responses",
       left: all("exceptions"),
-      right: all("escalated") + all("fixedAndReported") + all("improvised") + all("waited") + all("ignored") - all("askedAgain"),
+      right:
+        all("escalated") +
+        all("fixedAndReported") +
+        all("improvised") +
+        all("waited") +
+        all("ignored") -
+        all("askedAgain"),
     },
     {
       name: "blockers = resolved + open + those a running or interrupted visit will stop at",
       left: all("blockers"),
       right: all("blockersResolved") + openBlockers(w) + stopsAhead(w, present),
     },
-    { name: "blockers counted as open = blockers found", left: s[Scalar.OpenBlockers], right: openBlockers(w) },
+    {
+      name: "blockers counted as open = blockers found",
+      left: s[Scalar.OpenBlockers],
+      right: openBlockers(w),
+    },
   ];
   w.scenario.units.forEach((unit, u) => {
     found.push(
-      { name: `${unit.id}: totes let in = totes out + totes inside`, left: sum("releasedTotes", u), right: sum("shippedTotes", u) + w.wip[u] },
+      {
+        name: `${unit.id}: totes let in = totes out + totes inside`,
+        left: sum("releasedTotes", u),
+        right: sum("shippedTotes", u) + w.wip[u],
+      },
       {
         name: `${unit.id}: workers' paid time = sum of its uses`,
         left: unit.workers * minutes,
         right: workerUses.reduce((total, use) => total + sum(use, u), 0),
       },
-      { name: `${unit.id}: manager's paid time = sum of its uses`, left: minutes, right: managerUses.reduce((total, use) => total + sum(use, u), 0) },
+      {
+        name: `${unit.id}: manager's paid time = sum of its uses`,
+        left: minutes,
+        right: managerUses.reduce((total, use) => total + sum(use, u), 0),
+      },
     );
   });
   return found;
@@ -108,7 +136,10 @@ function totesPresent(w: World): number[] {
 }
 
 function openBlockers(w: World): number {
-  return w.asideState.reduce((n, state) => (state === Aside.Escalated || state === Aside.Waiting ? n + 1 : n), 0);
+  return w.asideState.reduce(
+    (n, state) => (state === Aside.Escalated || state === Aside.Waiting ? n + 1 : n),
+    0,
+  );
 }
 
 /** Visits under way, or interrupted, that will end with a question. */

@@ -25,7 +25,14 @@ export function executiveLine(w: World): number {
 }
 
 /** Gives a manager something to do. */
-export function addJob(w: World, unit: number, kind: number, ref: number, serial: number, minutes: number): void {
+export function addJob(
+  w: World,
+  unit: number,
+  kind: number,
+  ref: number,
+  serial: number,
+  minutes: number,
+): void {
   const job = w.newJob(kind, ref, serial, quantise(Math.min(longestBlock, minutes)));
   const first =
     kind === Job.Release || (kind === Job.Escalation && w.settings.escalation.goFirst[unit] > 0.5);

@@ -100,7 +100,9 @@ export const counters = [
 
 export type CounterName = (typeof counters)[number];
 
-export const Counter = Object.fromEntries(counters.map((name, i) => [name, i])) as Readonly<Record<CounterName, number>>;
+export const Counter = Object.fromEntries(counters.map((name, i) => [name, i])) as Readonly<
+  Record<CounterName, number>
+>;
 
 export const counterCount = counters.length;
 

@@ -1,10 +1,15 @@
 /**
  * From a merged scenario document to a complete scenario: schema, cross-checks, and errors that name path, value, unit, rule.
  */
-import { z } from "zod";
+import type { z } from "zod";
 import { InputError } from "../scenario/input-error.ts";
 import { findParameter } from "./registry.ts";
-import { organisationSchema, type Names, type OrganisationScenario, type Unit } from "./scenario.ts";
+import {
+  organisationSchema,
+  type Names,
+  type OrganisationScenario,
+  type Unit,
+} from "./scenario.ts";
 
 /**
  * Mean totes of a stream per wave. A wave numbers at most 255 (see arrive): Monday's 180 leave 5.6 standard deviations,
@@ -13,8 +18,7 @@ import { organisationSchema, type Names, type OrganisationScenario, type Unit } 
 const mostTotesPerWave = 150;
 
 export function parseOrganisation(document: unknown, names: Names): OrganisationScenario {
-  const schema = organisationSchema(names);
-  const result = schema.safeParse(document);
+  const result = schemaOf(names).safeParse(document);
   if (!result.success) throw firstIssue(result.error, document);
   const read = result.data;
   const units: Unit[] = read.units.map((unit) => ({
@@ -44,6 +48,15 @@ export function parseOrganisation(document: unknown, names: Names): Organisation
   return scenario;
 }
 
+/** Building the schema takes longer than reading a scenario with it, so it is built once per catalogue. */
+const schemas = new WeakMap<Names, ReturnType<typeof organisationSchema>>();
+
+function schemaOf(names: Names): ReturnType<typeof organisationSchema> {
+  const schema = schemas.get(names) ?? organisationSchema(names);
+  schemas.set(names, schema);
+  return schema;
+}
+
 function withoutGaps(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
@@ -56,23 +69,33 @@ function lastZone(units: readonly Unit[]): string {
 function check(scenario: OrganisationScenario): void {
   const { units, calendar } = scenario;
   const zones = units.filter((unit) => unit.kind === "packing");
-  if (zones.length === 0) throw new InputError("units", "no unit of kind packing, wants at least 1");
+  if (zones.length === 0)
+    throw new InputError("units", "no unit of kind packing, wants at least 1");
   for (const kind of ["inventory", "shipping", "receiving"]) {
     const count = units.filter((unit) => unit.kind === kind).length;
     if (count > 1) throw new InputError("units", `${count} units of kind ${kind}, wants at most 1`);
   }
   if (!zones.some((unit) => unit.id === scenario.pilotUnit)) {
-    throw new InputError("pilotUnit", `"${scenario.pilotUnit}", wants a packing unit: ${zones.map((u) => u.id).join(", ")}`);
+    throw new InputError(
+      "pilotUnit",
+      `"${scenario.pilotUnit}", wants a packing unit: ${zones.map((u) => u.id).join(", ")}`,
+    );
   }
   const cycles = calendar.warmUpCycles + calendar.baselineCycles + calendar.horizonCycles;
   if (cycles * calendar.cycleDays > 20000) {
-    throw new InputError("calendar", `${cycles * calendar.cycleDays} days in all, wants at most 20,000 days`);
+    throw new InputError(
+      "calendar",
+      `${cycles * calendar.cycleDays} days in all, wants at most 20,000 days`,
+    );
   }
   const value = (unit: Unit, id: string) =>
-    unit.parameters[id] ?? (scenario.parameters[id] as number | undefined) ?? findParameter(id)!.default;
+    unit.parameters[id] ??
+    (scenario.parameters[id] as number | undefined) ??
+    findParameter(id)!.default;
   for (const unit of units) {
     const lines = value(unit, "flow.ordersPerTote") * value(unit, "flow.linesPerOrder");
-    const totes = (value(unit, "flow.linesPerDay") * value(unit, "flow.demandFactor")) / (2 * lines);
+    const totes =
+      (value(unit, "flow.linesPerDay") * value(unit, "flow.demandFactor")) / (2 * lines);
     if (totes > mostTotesPerWave) {
       throw new InputError(
         "parameters.flow.linesPerDay",
@@ -83,7 +106,10 @@ function check(scenario: OrganisationScenario): void {
   for (const [mode, setting] of Object.entries(scenario.failures)) {
     const { fromCycle, untilCycle } = setting;
     if (fromCycle !== undefined && untilCycle !== undefined && untilCycle <= fromCycle) {
-      throw new InputError(`failures.${mode}.untilCycle`, `cycle ${untilCycle}, wants a cycle after fromCycle ${fromCycle}`);
+      throw new InputError(
+        `failures.${mode}.untilCycle`,
+        `cycle ${untilCycle}, wants a cycle after fromCycle ${fromCycle}`,
+      );
     }
   }
 }
@@ -93,9 +119,15 @@ function firstIssue(error: z.ZodError, document: unknown): InputError {
   const issue = error.issues[0];
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") {
-    return new InputError([...path, issue.keys[0]].join("."), `unknown key, wants one of the published schema (burrow schema)`);
+    return new InputError(
+      [...path, issue.keys[0]].join("."),
+      `unknown key, wants one of the published schema (burrow schema)`,
+    );
   }
-  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], document);
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    document,
+  );
   const parameter = findParameter(path.at(-1) ?? "") ?? findParameter(path.at(-2) ?? "");
   const shown = show(value);
   if (parameter !== undefined) {
@@ -110,15 +142,17 @@ function firstIssue(error: z.ZodError, document: unknown): InputError {
 }
 
 function rule(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return `wants one of ${issue.values.map((v) => JSON.stringify(v)).join(", ")}`;
+  if (issue.code === "invalid_value")
+    return `wants one of ${issue.values.map((v) => JSON.stringify(v)).join(", ")}`;
   if (issue.code === "too_small") return `wants at least ${String(issue.minimum)}`;
   if (issue.code === "too_big") return `wants at most ${String(issue.maximum)}`;
-  if (issue.code === "invalid_type") return `wants ${issue.expected === "int" ? "a whole number" : `a value of type ${issue.expected}`}`;
+  if (issue.code === "invalid_type")
+    return `wants ${issue.expected === "int" ? "a whole number" : `a value of type ${issue.expected}`}`;
   return issue.message;
 }
 
 function show(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value) ?? "nothing";
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

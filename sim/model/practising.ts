@@ -19,7 +19,8 @@ export function practiseLines(w: World, worker: number, unit: number, lines: num
   for (let step = 0, at = worker * steps; step < steps; step++, at++) {
     const x = w.x[at];
     const gap = w.habit[unit * steps + step] - x;
-    const next = x + growth * (x + practice.trial) * (1 - x) + pull * gap * (gap > 0 ? untrained : 1) + steady;
+    const next =
+      x + growth * (x + practice.trial) * (1 - x) + pull * gap * (gap > 0 ? untrained : 1) + steady;
     w.x[at] = Math.max(0, Math.min(1, next));
     before += x;
     after += w.x[at];
@@ -35,7 +36,8 @@ export function practiseLines(w: World, worker: number, unit: number, lines: num
   const caught = practice.caughtPerLine[unit];
   if (caught > 0) {
     const chance = 1 - pow(1 - caught, lines);
-    if (w.draws.uniform(Purpose.caught, worker, w.visitsDone[worker]) < chance) reset(w, worker, practice.resetShare);
+    if (w.draws.uniform(Purpose.caught, worker, w.visitsDone[worker]) < chance)
+      reset(w, worker, practice.resetShare);
   }
 }
 
@@ -53,7 +55,8 @@ export function refreshHabits(w: World): void {
     let all = 0;
     for (let unit = 0; unit < w.units; unit++) {
       let sum = 0;
-      for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) sum += w.x[worker * steps + step];
+      for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++)
+        sum += w.x[worker * steps + step];
       own[unit] = sum / (w.firstWorker[unit + 1] - w.firstWorker[unit]);
       all += own[unit];
     }

@@ -56,7 +56,9 @@ export const purposes = [
 
 type PurposeName = (typeof purposes)[number];
 
-type Camel<S extends string> = S extends `${infer A} ${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
+type Camel<S extends string> = S extends `${infer A} ${infer B}`
+  ? `${A}${Capitalize<Camel<B>>}`
+  : S;
 
 /** Index of every purpose under its name in camel case. */
 export const Purpose = Object.fromEntries(

@@ -16,9 +16,18 @@ const highestErrorProbability = 0.5;
 function errorProbability(w: World, worker: number, tote: number, unit: number): number {
   const { errors, learning, practice, scanner, switching } = w.settings;
   let base = errors.base[unit];
-  base *= condition(errorProducing.timeShortage, errors.pressureApoa * timeShortage(w.unitLoad[unit]));
-  base *= condition(errorProducing.unlearning, (errors.unlearnApoa * w.unlearn[worker]) / learning.unlearnLines);
-  base *= condition(errorProducing.ambiguousStandards, errors.ambiguityApoa * (1 - errors.sopClarity[unit]));
+  base *= condition(
+    errorProducing.timeShortage,
+    errors.pressureApoa * timeShortage(w.unitLoad[unit]),
+  );
+  base *= condition(
+    errorProducing.unlearning,
+    (errors.unlearnApoa * w.unlearn[worker]) / learning.unlearnLines,
+  );
+  base *= condition(
+    errorProducing.ambiguousStandards,
+    errors.ambiguityApoa * (1 - errors.sopClarity[unit]),
+  );
   const interruptions = w.toteInterruptions[tote];
   if (interruptions > 0) base *= pow(switching.errorFactor, interruptions);
   base = Math.min(highestErrorProbability, base);
@@ -46,7 +55,13 @@ function addDefects(w: World, tote: number, unit: number, defects: number): void
 }
 
 /** Errors, check and rework of a visit that will be done; returns the minutes of rework. */
-export function planErrors(w: World, worker: number, tote: number, unit: number, stage: number): number {
+export function planErrors(
+  w: World,
+  worker: number,
+  tote: number,
+  unit: number,
+  stage: number,
+): number {
   const made = drawDefects(w, worker, tote, unit);
   w.toteStageDefects[tote] = made;
   addDefects(w, tote, unit, made);
@@ -57,7 +72,13 @@ export function planErrors(w: World, worker: number, tote: number, unit: number,
       w,
       tote,
       unit,
-      w.draws.binomial(Purpose.ignoredDefects, w.toteId[tote], key, w.settings.flow.linesPerOrder, chance),
+      w.draws.binomial(
+        Purpose.ignoredDefects,
+        w.toteId[tote],
+        key,
+        w.settings.flow.linesPerOrder,
+        chance,
+      ),
     );
   }
   return checkTote(w, worker, tote, unit, stage) + workOffReturn(w, unit, stage);
@@ -97,10 +118,12 @@ function checkTote(w: World, worker: number, tote: number, unit: number, stage: 
   return right * verification.reworkMinutes + alarms * verification.falseAlarmMinutes;
 }
 
-/** A packing visit takes one returned defect along when some are due. */
+/** A packing visit takes returned defects along when some are due, at most one per order of the tote. */
 function workOffReturn(w: World, unit: number, stage: number): number {
   const due = unit * (returnRing + 1) + returnRing;
   if (stage !== Stage.Packing || w.returns[due] === 0) return 0;
-  w.returns[due]--;
-  return w.settings.verification.returnMinutes;
+  const orders = w.linesPerTote / w.settings.flow.linesPerOrder;
+  const taken = Math.min(w.returns[due], orders);
+  w.returns[due] -= taken;
+  return taken * w.settings.verification.returnMinutes;
 }

@@ -6,7 +6,14 @@ import { minutesPerDay } from "./calendar.ts";
 import { classes, type World } from "./world.ts";
 
 /** Flags of a tote. */
-export const Flag = { Fresh: 1, Bypass: 2, SkipCheck: 4, Wrong: 8, Preempted: 16, Contradiction: 32 } as const;
+export const Flag = {
+  Fresh: 1,
+  Bypass: 2,
+  SkipCheck: 4,
+  Wrong: 8,
+  Preempted: 16,
+  Contradiction: 32,
+} as const;
 
 export const Stage = { Inventory: 0, Packing: 1, Shipping: 2, Receiving: 3 } as const;
 

@@ -16,7 +16,13 @@ import {
   relaxTraits,
   sendToTraining,
 } from "./deploying.ts";
-import { awaitExecutive, awaitNeed, executiveChanges, needArises, openWindow } from "./directives.ts";
+import {
+  awaitExecutive,
+  awaitNeed,
+  executiveChanges,
+  needArises,
+  openWindow,
+} from "./directives.ts";
 import { DayCounter } from "./ledger.ts";
 import { dutiesOf, managerDone } from "./managing.ts";
 import { layers, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
@@ -100,7 +106,15 @@ export function runUntil(w: World, time: number): void {
 }
 
 function takeEvents(w: World, time: number): void {
-  const { events, subjectManager, subjectAside, subjectCoe, subjectExecutive, subjectNeed, subjectWave } = w;
+  const {
+    events,
+    subjectManager,
+    subjectAside,
+    subjectCoe,
+    subjectExecutive,
+    subjectNeed,
+    subjectWave,
+  } = w;
   let count = 0;
   while (events.nextTime() < time) {
     const subject = events.next();
@@ -127,7 +141,13 @@ export function runToHorizon(w: World): void {
 }
 
 /** A copy of a world that is to continue under another scenario with the same past. */
-export function fork(scenario: OrganisationScenario, catalogues: Catalogues, seed: string, replication: number, past: Snapshot): World {
+export function fork(
+  scenario: OrganisationScenario,
+  catalogues: Catalogues,
+  seed: string,
+  replication: number,
+  past: Snapshot,
+): World {
   const w = new World(scenario, catalogues, seed, replication);
   w.columns.restore(past);
   refreshSettings(w);
@@ -174,4 +194,3 @@ function closeDay(w: World): void {
   w.countDay(DayCounter.wipTotes, w.scalars[Scalar.Wip]);
   w.countDay(DayCounter.openBlockers, w.scalars[Scalar.OpenBlockers]);
 }
-

@@ -54,11 +54,19 @@ function improviseWeight(w: World, unit: number): number {
 export function secondOrderShare(w: World, worker: number, unit: number): number {
   const { responses } = w.settings;
   const second = secondOrderWeight(w, worker, unit);
-  return second / (second + improviseWeight(w, unit) + responses.waitWeight + responses.ignoreWeight);
+  return (
+    second / (second + improviseWeight(w, unit) + responses.waitWeight + responses.ignoreWeight)
+  );
 }
 
 /** Draws the response to an exception and counts it; after a wait that did not help, waiting is out of the question. */
-export function respond(w: World, worker: number, tote: number, key: number, mayWait: boolean): number {
+export function respond(
+  w: World,
+  worker: number,
+  tote: number,
+  key: number,
+  mayWait: boolean,
+): number {
   const unit = w.workerUnit[worker];
   const id = w.toteId[tote];
   const { responses } = w.settings;
@@ -108,7 +116,13 @@ export function causeOf(w: World, unit: number, id: number, key: number): number
 }
 
 /** Deals with an exception on the spot; returns the minutes it takes. */
-export function resolveLocally(w: World, worker: number, tote: number, key: number, response: number): number {
+export function resolveLocally(
+  w: World,
+  worker: number,
+  tote: number,
+  key: number,
+  response: number,
+): number {
   const unit = w.workerUnit[worker];
   const id = w.toteId[tote];
   w.count(Counter.blockersResolved, unit, 1);
@@ -120,7 +134,14 @@ export function resolveLocally(w: World, worker: number, tote: number, key: numb
   w.count(Counter.blockerMinutes, unit, minutes);
   if (response === Response.FixAndReport) {
     const cause = causeOf(w, unit, id, key);
-    addJob(w, unit, Job.Exception, unit * causes + cause, exceptionSerial(id, key), w.settings.escalation.reportMinutes);
+    addJob(
+      w,
+      unit,
+      Job.Exception,
+      unit * causes + cause,
+      exceptionSerial(id, key),
+      w.settings.escalation.reportMinutes,
+    );
   } else {
     practiseShortcut(w, worker, id, key);
   }
@@ -134,7 +155,10 @@ export function exceptionSerial(id: number, key: number): number {
 
 /** An improvised fix becomes part of how one step is done. */
 function practiseShortcut(w: World, worker: number, id: number, key: number): void {
-  const step = Math.min(steps - 1, Math.floor(w.draws.uniform(Purpose.improvisedStep, id, key) * steps));
+  const step = Math.min(
+    steps - 1,
+    Math.floor(w.draws.uniform(Purpose.improvisedStep, id, key) * steps),
+  );
   const at = worker * steps + step;
   w.x[at] += w.settings.practice.improvised * (1 - w.x[at]);
 }

@@ -52,10 +52,14 @@ function fail(w: World, worker: number, tote: number, unit: number, use: number)
   const { escalation, scanner } = w.settings;
   w.count(Counter.scannerFailures, unit, 1);
   const report = w.draws.uniform(Purpose.scannerReport, worker, life);
-  if (report < scanner.reportFactor && report < scanner.reportFactor * secondOrderShare(w, worker, unit)) {
+  if (
+    report < scanner.reportFactor &&
+    report < scanner.reportFactor * secondOrderShare(w, worker, unit)
+  ) {
     addJob(w, unit, Job.Exception, scannerReport, life, escalation.reportMinutes);
   }
-  if (w.draws.uniform(Purpose.scannerResponse, worker, life) >= w.x[worker * steps + scanStep]) return 0;
+  if (w.draws.uniform(Purpose.scannerResponse, worker, life) >= w.x[worker * steps + scanStep])
+    return 0;
   w.count(Counter.scannerWorkarounds, unit, 1);
   const byHand = Math.min(use, scanner.workaroundMinutes);
   w.toteHand[tote] += byHand;

@@ -70,17 +70,22 @@ export interface OrganisationScenario {
   replications: number;
 }
 
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "wants lower-case letters, digits and dashes");
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, "wants lower-case letters, digits and dashes");
 
 function parameterValue(unit: boolean) {
   const shape: Record<string, z.ZodType> = {};
   for (const p of parameterRegistry) {
     if (unit && p.scope !== "unit") continue;
     const number = (p.whole ? z.int() : z.number()).min(p.low).max(p.high);
-    const value = p.scope === "executive" ? z.union([number, z.array(number).length(executiveCount)]) : number;
+    const value =
+      p.scope === "executive" ? z.union([number, z.array(number).length(executiveCount)]) : number;
     shape[p.id] = value
       .optional()
-      .describe(`${p.label}; ${p.unit}; default ${p.default}; ${p.low} to ${p.high}; ${p.mechanism}; ${p.source}`);
+      .describe(
+        `${p.label}; ${p.unit}; default ${p.default}; ${p.low} to ${p.high}; ${p.mechanism}; ${p.source}`,
+      );
   }
   return z.strictObject(shape);
 }
@@ -88,7 +93,9 @@ function parameterValue(unit: boolean) {
 const unitSchema = z.strictObject({
   id: id.describe("short name of the unit, used in tables"),
   label: z.string().min(1).max(80),
-  kind: z.enum(unitKinds).describe("place in the route: inventory, packing, shipping; receiving stands alone"),
+  kind: z
+    .enum(unitKinds)
+    .describe("place in the route: inventory, packing, shipping; receiving stands alone"),
   workers: z.int().min(1).max(200).describe("people"),
   parameters: parameterValue(true).optional().describe("departures of this unit"),
 });
@@ -106,7 +113,9 @@ export interface Names {
 export function organisationSchema({ failureIds, deploymentIds, measureIds }: Names) {
   const failure = z.strictObject({
     dose: z.number().min(0).max(1).default(1).describe("0 healthy to 1 failing"),
-    fromCycle: cycle.optional().describe("first cycle, counted from the decision date; absent: always"),
+    fromCycle: cycle
+      .optional()
+      .describe("first cycle, counted from the decision date; absent: always"),
     untilCycle: cycle.optional().describe("first cycle without it; absent: never"),
     safeguard: z.boolean().default(false).describe("whether its safeguard is in place"),
   });
@@ -117,24 +126,50 @@ export function organisationSchema({ failureIds, deploymentIds, measureIds }: Na
     name: id.optional(),
     title: z.string().max(200).default(""),
     what: z.string().max(2000).default(""),
-    extends: z.string().max(500).optional().describe("scenario whose values hold where this one is silent"),
+    extends: z
+      .string()
+      .max(500)
+      .optional()
+      .describe("scenario whose values hold where this one is silent"),
     calendar: z
       .strictObject({
-        cycleDays: z.int().min(5).max(60).default(10).describe("working days of an alignment cycle"),
+        cycleDays: z
+          .int()
+          .min(5)
+          .max(60)
+          .default(10)
+          .describe("working days of an alignment cycle"),
         warmUpCycles: z.int().min(0).max(60).default(6),
-        baselineCycles: z.int().min(1).max(60).default(6).describe("cycles before the decision date that are measured"),
-        horizonCycles: z.int().min(1).max(240).default(24).describe("cycles after the decision date"),
+        baselineCycles: z
+          .int()
+          .min(1)
+          .max(60)
+          .default(6)
+          .describe("cycles before the decision date that are measured"),
+        horizonCycles: z
+          .int()
+          .min(1)
+          .max(240)
+          .default(24)
+          .describe("cycles after the decision date"),
       })
       .prefault({}),
     units: z
       .array(unitSchema)
       .min(1)
       .max(28)
-      .refine((units) => new Set(units.map((u) => u.id)).size === units.length, "wants distinct ids"),
+      .refine(
+        (units) => new Set(units.map((u) => u.id)).size === units.length,
+        "wants distinct ids",
+      ),
     pilotUnit: id.optional().describe("packing zone of the pilot; absent: the last packing zone"),
     parameters: parameterValue(false).default({}),
     mechanisms: z
-      .strictObject(Object.fromEntries(Object.entries(mechanisms).map(([m, what]) => [m, z.boolean().optional().describe(what)])))
+      .strictObject(
+        Object.fromEntries(
+          Object.entries(mechanisms).map(([m, what]) => [m, z.boolean().optional().describe(what)]),
+        ),
+      )
       .default({}),
     failures: z
       .strictObject(Object.fromEntries(failureIds.map((f) => [f, failure.optional()])))
@@ -144,14 +179,24 @@ export function organisationSchema({ failureIds, deploymentIds, measureIds }: Na
       .array(
         z.strictObject({
           id: z.string().min(1).max(80),
-          measure: z.enum(measureIds as [string, ...string[]]).describe("over the cycles after the decision date"),
+          measure: z
+            .enum(measureIds as [string, ...string[]])
+            .describe("over the cycles after the decision date"),
           units: z.array(id).min(1).optional().describe("only these units"),
-          scale: z.number().default(1).describe("factor from the measure's unit to that of the value"),
+          scale: z
+            .number()
+            .default(1)
+            .describe("factor from the measure's unit to that of the value"),
           value: z.number().describe("what theory gives"),
         }),
       )
       .default([])
       .describe("figures that burrow validate compares with"),
-    replications: z.int().min(2).max(10000).default(8).describe("replications burrow validate begins with"),
+    replications: z
+      .int()
+      .min(2)
+      .max(10000)
+      .default(8)
+      .describe("replications burrow validate begins with"),
   });
 }

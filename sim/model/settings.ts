@@ -23,7 +23,8 @@ export function createSettings(scenario: OrganisationScenario): Settings {
   for (const group of Object.values(groups)) {
     settings[group.name] = { ...group.specs } as unknown as Record<string, Slots>;
   }
-  for (const p of parameterRegistry) settings[p.group][p.name] = emptySlots(p, scenario.units.length);
+  for (const p of parameterRegistry)
+    settings[p.group][p.name] = emptySlots(p, scenario.units.length);
   return settings as unknown as Settings;
 }
 
@@ -47,7 +48,8 @@ export function applySettings(
     if (typeof slots === "number") {
       target[p.group][p.name] = valueAt(p, -1, scenario, failures, cycle, levers);
     } else {
-      for (let i = 0; i < slots.length; i++) slots[i] = valueAt(p, i, scenario, failures, cycle, levers);
+      for (let i = 0; i < slots.length; i++)
+        slots[i] = valueAt(p, i, scenario, failures, cycle, levers);
     }
   }
 }
@@ -93,7 +95,8 @@ function written(p: Parameter, slot: number, unit: number, scenario: Organisatio
 }
 
 function moved(value: number, move: Move, parameter: string, place: string, dose: number): number {
-  if (move.parameter !== parameter || (move.unit !== undefined && move.unit !== place)) return value;
+  if (move.parameter !== parameter || (move.unit !== undefined && move.unit !== place))
+    return value;
   if (dose === 0) return value;
   if (dose === 1) return move.failing;
   if (move.scale === "geometric") return value * pow(move.failing / value, dose);

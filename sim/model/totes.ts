@@ -28,7 +28,10 @@ export function arrive(w: World, wave: number): void {
     const mean =
       (flow.linesPerDay[unit] * flow.demandFactor * weekdayFactor[day % weekdayFactor.length]) /
       (w.linesPerTote * wavesPerDay);
-    const count = Math.min(totesPerStream - 1, w.draws.poisson(Purpose.demandTotes, unit, wave, mean));
+    const count = Math.min(
+      totesPerStream - 1,
+      w.draws.poisson(Purpose.demandTotes, unit, wave, mean),
+    );
     for (let i = 0; i < count; i++) {
       addTote(w, unit, (wave * streamsPerWave + unit) * totesPerStream + i);
     }
@@ -112,7 +115,8 @@ function order(w: World, unit: number, tote: number): void {
     } else if (w.draws.uniform(Purpose.bypass, id, 2) < bypass.acceptance) {
       flags |= Flag.Bypass;
       if (w.draws.uniform(Purpose.bypass, id, 3) < bypass.skipCheck) flags |= Flag.SkipCheck;
-      if (w.draws.uniform(Purpose.bypass, id, 4) < bypass.contradiction) flags |= Flag.Contradiction;
+      if (w.draws.uniform(Purpose.bypass, id, 4) < bypass.contradiction)
+        flags |= Flag.Contradiction;
       chance = misinterpretation(
         translation.misreadAtWorst,
         executives.clarity * bypass.clarityFactor,
@@ -204,7 +208,8 @@ function ship(w: World, tote: number): void {
     w.count(Counter.escapedDefects, unit, defects);
     w.countDay(DayCounter.shippedLines, lines);
     w.countDay(DayCounter.conformingLines, lines - defects);
-    if (lead <= w.settings.flow.dueDays * minutesPerDay) w.count(Counter.onTimeLines, unit, lines - defects);
+    if (lead <= w.settings.flow.dueDays * minutesPerDay)
+      w.count(Counter.onTimeLines, unit, lines - defects);
     w.count(Counter.leadMinutes, unit, lead);
     w.count(Counter.leadMinutesSquared, unit, lead * lead);
     const bin = Math.min(leadBins - 1, Math.floor(lead / leadBinMinutes));

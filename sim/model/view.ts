@@ -45,7 +45,10 @@ export class View {
   }
 
   get workers(): number {
-    return this.units.reduce((sum, u) => sum + this.world.firstWorker[u + 1] - this.world.firstWorker[u], 0);
+    return this.units.reduce(
+      (sum, u) => sum + this.world.firstWorker[u + 1] - this.world.firstWorker[u],
+      0,
+    );
   }
 
   /** Minutes paid to workers of these units. */
@@ -55,7 +58,9 @@ export class View {
 
   /** Minutes paid to everybody, the other staff included. */
   get paidMinutes(): number {
-    return (this.workers + this.units.length + this.world.settings.decision.otherStaff) * this.minutes;
+    return (
+      (this.workers + this.units.length + this.world.settings.decision.otherStaff) * this.minutes
+    );
   }
 
   /** The packing zones among the units. */

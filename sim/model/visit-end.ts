@@ -53,7 +53,10 @@ function setAside(w: World, worker: number, unit: number, tote: number): void {
     ask(w, place);
   } else {
     w.asideState[place] = Aside.Waiting;
-    w.events.schedule(w.subjectAside + place, w.events.now + quantise(w.settings.exceptions.waitMinutes));
+    w.events.schedule(
+      w.subjectAside + place,
+      w.events.now + quantise(w.settings.exceptions.waitMinutes),
+    );
   }
 }
 
@@ -63,8 +66,18 @@ export function ask(w: World, place: number): void {
   w.asideState[place] = Aside.Escalated;
   w.asideAsked[place] = w.events.now;
   w.count(Counter.escalationDelayMinutes, unit, w.events.now - w.asideSince[place]);
-  w.events.schedule(w.subjectAside + place, w.events.now + quantise(w.settings.escalation.patienceMinutes));
-  addJob(w, unit, Job.Escalation, place, w.asideSerial[place], w.settings.escalation.decisionMinutes);
+  w.events.schedule(
+    w.subjectAside + place,
+    w.events.now + quantise(w.settings.escalation.patienceMinutes),
+  );
+  addJob(
+    w,
+    unit,
+    Job.Escalation,
+    place,
+    w.asideSerial[place],
+    w.settings.escalation.decisionMinutes,
+  );
 }
 
 /** Puts a running tote back into its queue: what is left is owed, part of what was done is lost. */
@@ -92,4 +105,3 @@ export function interrupt(w: World, worker: number): void {
   w.lines.pushFront(queueLine(w, unit, w.toteClass[tote]), tote);
   takeNext(w, worker);
 }
-

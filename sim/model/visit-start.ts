@@ -42,7 +42,8 @@ export function takeNext(w: World, worker: number): void {
   let ready = -1;
   for (let place = worker * asidePlaces; place < (worker + 1) * asidePlaces; place++) {
     const state = w.asideState[place];
-    if (state === Aside.Ready && (ready < 0 || w.asideSince[place] < w.asideSince[ready])) ready = place;
+    if (state === Aside.Ready && (ready < 0 || w.asideSince[place] < w.asideSince[ready]))
+      ready = place;
     else if (state !== Aside.Empty) waiting++;
   }
   if (ready >= 0) {
@@ -85,7 +86,8 @@ function start(w: World, worker: number, tote: number): void {
   w.workerTote[worker] = tote;
   const at = worker * uses;
   w.spend[at + Use.Setup] = setup(w, worker, tote, unit, stage);
-  for (let use = Use.Setup + 1; use < uses; use++) w.spend[at + use] = w.toteOwed[tote * uses + use];
+  for (let use = Use.Setup + 1; use < uses; use++)
+    w.spend[at + use] = w.toteOwed[tote * uses + use];
   if ((w.toteFlags[tote] & Flag.Preempted) !== 0) resumeInterrupted(w, worker, tote);
   else {
     if ((w.toteFlags[tote] & Flag.Fresh) !== 0) planVisit(w, worker, tote, unit, stage);
@@ -121,7 +123,9 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
   for (let step = 0, at = worker * steps; step < steps; step++, at++) shortcuts += w.x[at];
   const mean = w.linesPerTote * flow.minutesPerLine[unit];
   const base =
-    (flow.serviceScv === 0 ? mean : w.draws.logNormal(Purpose.service, id, stage, mean, flow.serviceScv)) *
+    (flow.serviceScv === 0
+      ? mean
+      : w.draws.logNormal(Purpose.service, id, stage, mean, flow.serviceScv)) *
     (w.experience[worker] >= w.learnedAfter
       ? 1
       : learningFactor(w.experience[worker], learning.exponent, learning.floor)) *
@@ -131,7 +135,8 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
   for (let at = unit * causes; at < (unit + 1) * causes; at++) friction += w.friction[at];
   const expected = (exceptions.perHour[unit] * friction * base) / 60;
   const count = expected > 0 ? w.draws.poisson(Purpose.exceptionCount, id, stage, expected) : 0;
-  const contradicted = stage === Stage.Packing && (w.toteFlags[tote] & Flag.Contradiction) !== 0 ? 1 : 0;
+  const contradicted =
+    stage === Stage.Packing && (w.toteFlags[tote] & Flag.Contradiction) !== 0 ? 1 : 0;
   w.toteFlags[tote] &= ~Flag.Fresh;
   w.toteBase[tote] = base;
   w.toteDone[tote] = 0;
@@ -171,7 +176,8 @@ function planSegment(w: World, worker: number, tote: number, unit: number, stage
   w.toteSegment[tote] = quantise(work);
   w.spend[at + Use.Work] += w.toteSegment[tote];
   w.spend[at + Use.Swap] += quantise(useScanner(w, worker, tote, work));
-  if (ending === Ending.Done) w.spend[at + Use.Rework] += quantise(planErrors(w, worker, tote, unit, stage));
+  if (ending === Ending.Done)
+    w.spend[at + Use.Rework] += quantise(planErrors(w, worker, tote, unit, stage));
 }
 
 /** An interrupted tote goes on where it was; the interruption may have cost errors. */

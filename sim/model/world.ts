@@ -2,7 +2,14 @@
  * The state of one replication: agents, totes, jobs and the log, all in columns, so that a snapshot is a copy and a fork
  * is bit-identical to a replication from the start. Mechanisms are plain functions over a World.
  */
-import { Columns, Draws, EventSet, masterKey, replicationKey, WaitingLines } from "../kernel/index.ts";
+import {
+  Columns,
+  Draws,
+  EventSet,
+  masterKey,
+  replicationKey,
+  WaitingLines,
+} from "../kernel/index.ts";
 import type { Part } from "../kernel/index.ts";
 import { minutesPerDay, wavesPerDay } from "./calendar.ts";
 import type { Deployment, FailureMode } from "./catalogue.ts";
@@ -293,7 +300,12 @@ export class World implements Part {
   /** Days of experience after which nobody gets faster, from the settings in force. */
   learnedAfter = 0;
 
-  constructor(scenario: OrganisationScenario, catalogues: Catalogues, seed: string, replication: number) {
+  constructor(
+    scenario: OrganisationScenario,
+    catalogues: Catalogues,
+    seed: string,
+    replication: number,
+  ) {
     this.scenario = scenario;
     this.catalogues = catalogues;
     this.settings = createSettings(scenario);
@@ -305,7 +317,8 @@ export class World implements Part {
     units.forEach((unit, u) => (this.firstWorker[u + 1] = this.firstWorker[u] + unit.workers));
     const W = (this.workers = this.firstWorker[U]);
     this.workerUnit = new Int32Array(W);
-    for (let u = 0; u < U; u++) this.workerUnit.fill(u, this.firstWorker[u], this.firstWorker[u + 1]);
+    for (let u = 0; u < U; u++)
+      this.workerUnit.fill(u, this.firstWorker[u], this.firstWorker[u + 1]);
     this.inventory = this.kind.indexOf("inventory");
     this.shipping = this.kind.indexOf("shipping");
     this.pilot = units.findIndex((unit) => unit.id === scenario.pilotUnit);
@@ -532,6 +545,7 @@ export class World implements Part {
 
 /** Lines of a tote: a whole number fixed by the scenario. */
 function lineCount(scenario: OrganisationScenario): number {
-  const value = (id: string) => (scenario.parameters[id] as number | undefined) ?? findParameter(id)!.default;
+  const value = (id: string) =>
+    (scenario.parameters[id] as number | undefined) ?? findParameter(id)!.default;
   return value("flow.ordersPerTote") * value("flow.linesPerOrder");
 }

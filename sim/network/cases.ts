@@ -31,9 +31,9 @@ export interface Figure {
 
 const LITTLE_TOLERANCE = 1e-9;
 
-/** A case is lengthened to at most this many events, or this many times its replications. */
+/** A case is lengthened to at most this many events and replications. */
 const MOST_EVENTS = 3e8;
-const MOST_LENGTHENING = 100;
+const MOST_REPLICATIONS = 10_000;
 
 /** Reserve over what the standard error says; and the factor when it says nothing, after a single batch. */
 const LENGTHENING_MARGIN = 1.2;
@@ -68,10 +68,7 @@ export const networkEstimator = {
       if (relative > 1) factor = Math.max(factor, relative * relative * LENGTHENING_MARGIN);
       if (Number.isNaN(relative)) factor = Math.max(factor, FIRST_LENGTHENING);
     }
-    const most = Math.min(
-      MOST_LENGTHENING * scenario.horizon.replications,
-      (done * MOST_EVENTS) / events,
-    );
+    const most = Math.min(MOST_REPLICATIONS, (done * MOST_EVENTS) / events);
     const to = Math.min(Math.ceil(done * factor), Math.floor(most));
     return replications(networkCase, seed, { from: done, to });
   },

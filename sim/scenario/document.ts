@@ -7,6 +7,7 @@ import { InputError } from "./input-error.ts";
 export type Document = Record<string, unknown>;
 
 const longestChain = 32;
+const deepestLevel = 16;
 
 /** Finds a document by the name that stands behind `extends`; throws InputError when there is none. */
 export type Lookup = (name: string) => unknown;
@@ -20,20 +21,45 @@ export function flatten(document: unknown, lookup: Lookup): Document {
     chain.unshift(current);
     const parent = current.extends;
     if (parent === undefined) break;
-    if (typeof parent !== "string") throw new InputError("extends", `${JSON.stringify(parent)}, wants the name of a scenario`);
+    if (typeof parent !== "string")
+      throw new InputError("extends", `${JSON.stringify(parent)}, wants the name of a scenario`);
     if (seen.includes(parent)) {
-      throw new InputError("extends", `"${parent}" extends itself (${[...seen, parent].join(" > ")}), wants an end`);
+      throw new InputError(
+        "extends",
+        `"${parent}" extends itself (${[...seen, parent].join(" > ")}), wants an end`,
+      );
     }
     seen.push(parent);
-    if (chain.length > longestChain) throw new InputError("extends", `more than ${longestChain} scenarios in a chain`);
+    if (chain.length > longestChain)
+      throw new InputError("extends", `more than ${longestChain} scenarios in a chain`);
     current = asDocument(lookup(parent), parent);
   }
   return chain.reduce((merged, next) => merge(merged, next));
 }
 
 function asDocument(value: unknown, name: string): Document {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Document;
-  throw new InputError(name, `${JSON.stringify(value)?.slice(0, 60) ?? "nothing"}, wants a scenario: a JSON object`);
+  checkNesting(value, name);
+  if (isObject(value)) return value;
+  throw new InputError(
+    name,
+    `${JSON.stringify(value)?.slice(0, 60) ?? "nothing"}, wants a scenario: a JSON object`,
+  );
+}
+
+/** Refuses what would exhaust the call stack of anything that looks at a document, and keys that are no data. */
+function checkNesting(document: unknown, name: string): void {
+  let level = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepestLevel)
+      throw new InputError(name, `nested deeper than ${deepestLevel} levels`);
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== "object" || value === null) continue;
+      if (Object.hasOwn(value, "__proto__")) throw new InputError("__proto__", "unknown key");
+      for (const inner of Object.values(value)) next.push(inner);
+    }
+    level = next;
+  }
 }
 
 /** Puts one document's departures on another; `extends`, name, title and text are the nearer one's. */
@@ -41,7 +67,10 @@ export function merge(base: Document, departures: Document): Document {
   const merged = mergeValues(base, departures) as Document;
   delete merged.extends;
   if (departures.kind !== undefined && base.kind !== undefined && departures.kind !== base.kind) {
-    throw new InputError("kind", `"${String(departures.kind)}" extends a scenario of kind "${String(base.kind)}", wants the same kind`);
+    throw new InputError(
+      "kind",
+      `${JSON.stringify(departures.kind)} extends a scenario of kind ${JSON.stringify(base.kind)}, wants the same kind`,
+    );
   }
   if (departures.units === undefined) liftUnitValues(merged, departures.parameters);
   return merged;
@@ -55,7 +84,6 @@ function mergeValues(base: unknown, next: unknown): unknown {
   if (!isObject(base) || !isObject(next)) return next;
   const merged: Document = { ...base };
   for (const [key, value] of Object.entries(next)) {
-    if (key === "__proto__") throw new InputError(key, "unknown key");
     merged[key] = key in base ? mergeValues(base[key], value) : value;
   }
   return merged;
@@ -66,7 +94,9 @@ function liftUnitValues(merged: Document, parameters: unknown): void {
   if (!isObject(parameters) || !Array.isArray(merged.units)) return;
   merged.units = merged.units.map((unit: unknown) => {
     if (!isObject(unit) || !isObject(unit.parameters)) return unit;
-    const own = Object.fromEntries(Object.entries(unit.parameters).filter(([id]) => !(id in parameters)));
+    const own = Object.fromEntries(
+      Object.entries(unit.parameters).filter(([id]) => !(id in parameters)),
+    );
     return { ...unit, parameters: own };
   });
 }
@@ -79,12 +109,16 @@ export function departuresOf(settings: Readonly<Record<string, string>>): Docume
   let departures: Document = {};
   for (const [path, text] of Object.entries(settings)) {
     if (!/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(path)) {
-      throw new InputError(path, `not a path, wants names with dots, such as parameters.switching.setupMinutes`);
+      throw new InputError(
+        path,
+        `not a path, wants names with dots, such as parameters.switching.setupMinutes`,
+      );
     }
     const keys = path.split(".");
     const steps = keys[0] === "parameters" ? ["parameters", keys.slice(1).join(".")] : keys;
     let value: unknown = jsonOrWord(text);
     for (const key of steps.toReversed()) value = { [key]: value };
+    checkNesting(value, path);
     departures = mergeValues(departures, value) as Document;
   }
   return departures;

@@ -10,7 +10,10 @@ beforeAll(async () => {
   const file = (name: string, text: string) => writeFileSync(join(line.folder, name), text);
   file("cut.json", '{"schema": "burrow/1", "kind": "organ');
   file("circle.json", '{"schema": "burrow/1", "kind": "organisation", "extends": "./circle.json"}');
-  file("unknown.json", '{"schema": "burrow/1", "kind": "organisation", "extends": "burrow", "colour": 1}');
+  file(
+    "unknown.json",
+    '{"schema": "burrow/1", "kind": "organisation", "extends": "burrow", "colour": 1}',
+  );
   file("deep.json", "[".repeat(100_000) + "]".repeat(100_000));
   file("huge.json", " ".repeat(5_000_001));
 });
@@ -51,7 +54,7 @@ const refused: [string, string][] = [
   ["compare healthy burrow --until 0", '--until: "0", wants a number above 0'],
   ["compare healthy burrow --until 5 --replications 20", "--until: cannot stand beside"],
   ["validate --cases ./nobody.json", "--cases: ./nobody.json: cannot be read"],
-  ["validate --cases unknown.json", "--cases: unknown.json: kind"],
+  ["validate --cases unknown.json", "--cases: unknown.json: colour: unknown key"],
   ["validate --only V-Z", '--only: no case begins with "V-Z"'],
 ];
 
@@ -65,7 +68,9 @@ test.each(refused)("burrow %s is refused with path, value and rule", (words, mes
 test.each(["", "fly", "run", "compare burrow", "run burrow --fast", "run burrow healthy"])(
   "burrow %s is refused with the usage",
   (words) => {
-    const { status, stdout, stderr } = line.burrow(...words.split(" ").filter((word) => word !== ""));
+    const { status, stdout, stderr } = line.burrow(
+      ...words.split(" ").filter((word) => word !== ""),
+    );
     expect(stderr).toMatch(/^error: |^Usage: /);
     expect([status, stdout]).toEqual([2, ""]);
   },

@@ -15,11 +15,20 @@ const shipped = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../scenarios/${name}.json`, import.meta.url)), "utf8");
 
 /** Organisations from the catalogue, which extend each other, and networks of every discipline. */
+const networks = validationDocuments
+  .flatMap((document) => (document as { cases: { kind: string }[] }).cases.slice(0, 1))
+  .filter(({ kind }) => kind === "network");
+const organisations = [
+  "healthy",
+  "burrow",
+  "saturated",
+  "deploy-now",
+  "scanner-fault",
+  "twelve-zones",
+];
 const sources: readonly string[] = [
-  ...["healthy", "burrow", "saturated", "deploy-now", "priority-whiplash", "twelve-zones"].map(shipped),
-  ...validationDocuments.flatMap((document) =>
-    (document as { cases: unknown[] }).cases.slice(0, 1).map((scenario) => JSON.stringify(scenario)),
-  ),
+  ...organisations.map(shipped),
+  ...networks.map((scenario) => JSON.stringify(scenario)),
 ];
 
 test("the sources are valid, so that what is refused is refused for what was spoilt", () => {
@@ -30,28 +39,28 @@ test("the sources are valid, so that what is refused is refused for what was spo
 });
 
 test("2,000 malformed scenarios are refused, each in one line, none hangs and none is accepted", () => {
-  const slowest = { milliseconds: 0, how: "" };
+  const complaints: string[] = [];
   for (let number = 0; number < 2000; number++) {
     const { how, files } = malformedScenario(sources, number);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const startedAt = performance.now();
-    const refusal = refusalOf(join(folder, "s.json"));
-    const milliseconds = performance.now() - startedAt;
-    if (milliseconds > slowest.milliseconds) Object.assign(slowest, { milliseconds, how });
-    const told = `${number}, ${how}: ${String(refusal)}`.slice(0, 1000);
-    expect(refusal, told).toBeInstanceOf(InputError);
-    const { message } = refusal as InputError;
-    expect(message.length, told).toBeGreaterThan(folder.length);
-    expect(message.length, told).toBeLessThan(700);
-    expect(message.includes("\n"), told).toBe(false);
+    const complaint = complaintAbout(join(folder, "s.json"));
+    const seconds = (performance.now() - startedAt) / 1000;
+    if (complaint !== null) complaints.push(`${number}, ${how}: ${complaint}`);
+    if (seconds > 2) complaints.push(`${number}, ${how}: took ${seconds} s`);
   }
-  expect(slowest.milliseconds, slowest.how).toBeLessThan(2000);
+  expect(complaints).toEqual([]);
 });
 
-function refusalOf(path: string): unknown {
+/** What is wrong with how the file is refused, or null when nothing is. */
+function complaintAbout(path: string): string | null {
   try {
-    return `accepted: ${JSON.stringify(readScenario("S", path)).slice(0, 100)}`;
+    return `accepted, ${JSON.stringify(readScenario("S", path)).slice(0, 100)}`;
   } catch (error) {
-    return error;
+    if (!(error instanceof InputError)) return `not explained, ${String(error).slice(0, 500)}`;
+    const { message } = error;
+    const isTold = message.startsWith(`S: ${path}: `) && message.length > `S: ${path}: `.length;
+    const isReadable = message.length < 700 && !message.includes("\n");
+    return isTold && isReadable ? null : `not readable, ${message.slice(0, 500)}`;
   }
 }

@@ -40,11 +40,16 @@ const pick = <Item>(items: readonly Item[], random: Random): Item =>
 function placesOf(value: Json): Place[] {
   if (typeof value !== "object" || value === null) return [];
   const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  const container = value as Place["container"];
+  const container = value;
   return keys.flatMap((key) => [{ container, key }, ...placesOf((value as never)[key])]);
 }
 
-function replaced(text: string, how: string, random: Random, change: (value: Json) => Json | undefined): Malformed | null {
+function replaced(
+  text: string,
+  how: string,
+  random: Random,
+  change: (value: Json) => Json | undefined,
+): Malformed | null {
   const document = JSON.parse(text) as Json;
   const places = placesOf(document);
   for (let attempt = 0; attempt < 50; attempt++) {
@@ -53,7 +58,10 @@ function replaced(text: string, how: string, random: Random, change: (value: Jso
     const after = change(before);
     if (after === undefined) continue;
     (container as Record<string | number, Json>)[key] = after;
-    return file(`${how} at ${key}: ${JSON.stringify(after).slice(0, 40)}`, JSON.stringify(document));
+    return file(
+      `${how} at ${key}: ${JSON.stringify(after).slice(0, 40)}`,
+      JSON.stringify(document),
+    );
   }
   return null;
 }
@@ -69,10 +77,12 @@ function otherType(value: Json): Json {
 const hugeNumbers = [1e300, -1e300, 1e16, -1e16, 123456789012345680000];
 
 const spoilers: Record<string, Spoiler> = {
-  "cut off": (text, random) => file("cut off", text.slice(0, Math.floor(random() * (text.length - 1)))),
+  "cut off": (text, random) =>
+    file("cut off", text.slice(0, Math.floor(random() * (text.length - 1)))),
   "a character changed": (text, random) => {
     const at = Math.floor(random() * text.length);
-    const spoilt = text.slice(0, at) + pick(["\u0000", "{", "]", ",,", "#"], random) + text.slice(at);
+    const spoilt =
+      text.slice(0, at) + pick(["\u0000", "{", "]", ",,", "#"], random) + text.slice(at);
     // Inside a text a character may do no harm.
     try {
       JSON.parse(spoilt);
@@ -82,7 +92,7 @@ const spoilers: Record<string, Spoiler> = {
     }
   },
   "another type": (text, random) => replaced(text, "another type", random, otherType),
-  "null": (text, random) => replaced(text, "null", random, () => null),
+  null: (text, random) => replaced(text, "null", random, () => null),
   "a huge number": (text, random) =>
     replaced(text, "a huge number", random, (value) =>
       typeof value === "number" ? pick(hugeNumbers, random) : undefined,
@@ -108,7 +118,10 @@ const spoilers: Record<string, Spoiler> = {
     return file(`${key} ${JSON.stringify(document[key])}`, JSON.stringify(document));
   },
   "not an object": (_text, random) =>
-    file("not an object", pick(["[]", "3", '"burrow"', "null", "true", "[[]]", '[{"schema":"burrow/1"}]'], random)),
+    file(
+      "not an object",
+      pick(["[]", "3", '"burrow"', "null", "true", "[[]]", '[{"schema":"burrow/1"}]'], random),
+    ),
   "extends in a circle": (text, random) => {
     const length = 1 + Math.floor(random() * 5);
     const names = Array.from({ length }, (_, index) => (index === 0 ? "s.json" : `s${index}.json`));
@@ -119,13 +132,23 @@ const spoilers: Record<string, Spoiler> = {
     return { how: `extends in a circle of ${length}`, files: Object.fromEntries(entries) };
   },
   "extends nothing": (text, random) => {
-    const parent = pick<Json>(["nobody", "./nobody.json", "/", "", "\u0000.json", "../..", 7, {}, []], random);
+    const parent = pick<Json>(
+      ["nobody", "./nobody.json", "/", "", "\u0000.json", "../..", 7, {}, []],
+      random,
+    );
     const document = { ...(JSON.parse(text) as Record<string, Json>), extends: parent };
     return file(`extends ${JSON.stringify(parent)}`, JSON.stringify(document));
   },
   "nested too deeply": (_text, random) => {
     const depth = 100 + Math.floor(random() * 20_000);
-    const [open, close] = pick([['{"extends":', "}"], ["[", "]"], ['{"units":[', "]}"]], random);
+    const [open, close] = pick(
+      [
+        ['{"extends":', "}"],
+        ["[", "]"],
+        ['{"units":[', "]}"],
+      ],
+      random,
+    );
     return file("nested too deeply", `${open.repeat(depth)}1${close.repeat(depth)}`);
   },
 };

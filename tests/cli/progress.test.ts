@@ -17,7 +17,7 @@ test("times are told in the unit people would use", () => {
     "1 s",
     "99 s",
     "2 min",
-    "100 min",
+    "1 h 40 min",
     "1 h 41 min",
     "2 h 5 min",
   ]);
@@ -31,12 +31,12 @@ test("a terminal gets one line that is drawn over itself and cleared at the end"
   line.show({ done: 2, wanted: 2 });
   line.clear();
   expect(written).toHaveLength(3);
-  expect(written[0]).toBe("\r\u001b[2K1 of 2 pairs; a note much lo");
+  expect(written[0]).toBe("\r\u001b[2K1 of 2 pairs; a note much lon");
   expect(written[2]).toBe("\r\u001b[2K");
 });
 
 test("a file or a pipe gets nothing", () => {
-  const write = vi.fn();
+  const write = vi.fn<(text: string) => void>();
   const line = progressLine("pairs", { write });
   line.show({ done: 1, wanted: 2 });
   line.clear();
@@ -62,9 +62,12 @@ test("tables are as wide as their longest cell, with figures to the right", () =
     { title: "what", align: "left" as const },
     { title: "n", align: "right" as const },
   ];
-  expect(alignedTable(columns, [["a", "1"], ["longer", "1,000"]])).toBe(
-    "what        n\na           1\nlonger  1,000",
-  );
+  expect(
+    alignedTable(columns, [
+      ["a", "1"],
+      ["longer", "1,000"],
+    ]),
+  ).toBe("what        n\na           1\nlonger  1,000");
 });
 
 test("paragraphs break between words, and a word that is too long stands alone", () => {

@@ -29,9 +29,8 @@ test("a run that is killed again and again ends with the digest of one that was 
   const directory = join(line.folder, "killed");
   expect(uninterrupted.status).toBe(0);
   for (const [round, wanted] of [3, 7, 12].entries()) {
-    const { process, ended } = line.start(
-      ...[...words, "--out", directory, "--workers", String(1 + (round % 2))],
-    );
+    const workers = String(1 + (round % 2));
+    const { process, ended } = line.start(...words, "--out", directory, "--workers", workers);
     await untilParts(directory, wanted);
     const before = new Map(
       partsIn(directory).map((name) => [name, statSync(join(directory, "parts", name)).ino]),
@@ -79,7 +78,9 @@ test("a finished directory is verified and reported, and nothing in it is writte
   const spoilt = line.burrow(...words, "--out", directory);
   expect(spoilt.status).toBe(1);
   expect(spoilt.stdout).toBe("");
-  expect(spoilt.stderr).toMatch(/^burrow: .*data\/runs\.arrow: is not what CHECKSUMS says[^\n]*\n$/);
+  expect(spoilt.stderr).toMatch(
+    /^burrow: .*data\/runs\.arrow: is not what CHECKSUMS says[^\n]*\n$/,
+  );
 });
 
 test("one Ctrl-C keeps what is finished and ends with 130; the same command goes on", async () => {
@@ -112,7 +113,16 @@ test("a directory of another study is refused with the difference", () => {
     expect(stderr).toMatch(/^burrow: --out: [^\n]* holds another study \([^\n]*\n$/);
     expect(stderr).toContain(difference);
   }
-  const swapped = line.burrow("compare", "burrow", "healthy", "--replications", "2", ...short, "--out", directory);
+  const swapped = line.burrow(
+    "compare",
+    "burrow",
+    "healthy",
+    "--replications",
+    "2",
+    ...short,
+    "--out",
+    directory,
+  );
   expect(swapped.stderr).toContain('scenarios "healthy", "burrow", not "burrow", "healthy"');
 });
 
@@ -127,7 +137,9 @@ test("a directory with other files, a path below a file and one that cannot be m
   expect(readdirSync(foreign)).toEqual(["thesis.txt"]);
   const below = run(join(foreign, "thesis.txt", "out"));
   expect(below).toMatchObject({ status: 1, stdout: "" });
-  expect(below.stderr).toMatch(/^burrow: .* cannot be made: a file stands where a directory is wanted\n$/);
+  expect(below.stderr).toMatch(
+    /^burrow: .* cannot be made: a file stands where a directory is wanted\n$/,
+  );
   expect(run("/proc/burrow").stderr).toBe(
     "burrow: /proc/burrow: cannot be made: no such file or directory\n",
   );

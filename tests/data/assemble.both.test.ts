@@ -70,7 +70,10 @@ test("batches have 122,880 rows, the last one what is left, and no value moves",
     expect(lines.get(row)).toBe(replication * 1000 + arm * 500 + day);
     expect(gap.get(row)).toBe((replication + arm + day) % 7 === 0 ? null : day + 0.1);
   }
-  const missing = Array.from({ length: 132_000 }, (_, row) => Math.floor(row / 120) + (row % 120 < 60 ? 0 : 1) + (row % 60));
+  const missing = Array.from(
+    { length: 132_000 },
+    (_, row) => Math.floor(row / 120) + (row % 120 < 60 ? 0 : 1) + (row % 60),
+  );
   expect(gap.nullCount).toBe(missing.filter((sum) => sum % 7 === 0).length);
 });
 

@@ -16,7 +16,7 @@ import {
 import type { World } from "../../sim/model/world.ts";
 import { pastOf } from "../../sim/simulate.ts";
 import { rowsOf } from "../../sim/tables.ts";
-import { expectSameRows, shipped, short } from "./worlds.ts";
+import { type Departures, expectSameRows, shipped, short } from "./worlds.ts";
 
 const seed = "fork";
 
@@ -71,7 +71,7 @@ test.each(Object.keys(forked))(
 );
 
 test("arms that share their past give the rows that each gives alone", () => {
-  const arm = (departures: object) => shipped("saturated", { calendar: short, ...departures });
+  const arm = (departures: Departures) => shipped("saturated", { calendar: short, ...departures });
   const arms = [
     arm({ deployment: "none" }),
     arm({ deployment: "deploy-now" }),
@@ -88,7 +88,7 @@ test("arms that share their past give the rows that each gives alone", () => {
 });
 
 test("a past is shared when arms differ after the decision date only", () => {
-  const past = (departures: object) => pastOf(shipped("healthy", departures));
+  const past = (departures: Departures) => pastOf(shipped("healthy", departures));
   const healthy = past({});
   const alike = [
     { deployment: "deploy-now" },

@@ -22,9 +22,9 @@ import { View } from "../../sim/model/view.ts";
 import { Plan, type World } from "../../sim/model/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { rowsOf } from "../../sim/tables.ts";
-import { type Departures, join, shipped } from "./worlds.ts";
+import { type Departures, join, runValue, shipped } from "./worlds.ts";
 
-/** The full deployment begins in the fourth cycle and everybody is trained by the sixth. */
+/** Without waiting the full deployment begins in the fourth cycle and everybody is trained by the sixth. */
 const calendar = { warmUpCycles: 1, baselineCycles: 1, horizonCycles: 8 };
 
 /** Newcomers are not trained again, so that all hours taken are those of the steps. */
@@ -35,40 +35,39 @@ const fixed: Departures = {
 
 const seed = "null";
 
-/** Runs a deployment and notes in which half-day a step begins that takes hours from people. */
+/** Half-days in which hours are taken from people, and by which step; 0 stands for coaching by the programme. */
+type Bookings = [at: number, by: number][];
+
 function deployed(scenario: OrganisationScenario, replication: number) {
   const w = createWorld(scenario, catalogues, seed, replication);
-  const begins = new Map<number, number>();
+  const bookings: Bookings = [];
   for (let at = decisionTime(w); at < horizonTime(w); at += minutesPerWave) {
     const before = w.plan[Plan.Step];
     runUntil(w, at + minutesPerWave);
-    const now = w.plan[Plan.Step];
-    if (now !== before) begins.set(at, now);
+    if (at % w.cycleMinutes === 0 && w.plan[Plan.Programme] === 1)
+      bookings.push([at, Step.Waiting]);
+    if (w.plan[Plan.Step] !== before) bookings.push([at, w.plan[Plan.Step]]);
   }
   runToHorizon(w);
-  return { w, begins };
+  return { w, bookings };
 }
 
 /** Runs the same burrow without a deployment; the same people are absent for the same hours from the same half-days on. */
-function absent(
-  scenario: OrganisationScenario,
-  replication: number,
-  begins: ReadonlyMap<number, number>,
-): World {
+function absent(scenario: OrganisationScenario, replication: number, bookings: Bookings): World {
   const w = createWorld({ ...scenario, deployment: "none" }, catalogues, seed, replication);
-  const { managerHours, workerHours } = w.settings.deployment;
-  for (const [at, step] of begins) {
+  const { coachingHours, managerHours, workerHours } = w.settings.deployment;
+  for (const [at, by] of bookings) {
     runUntil(w, at);
     for (let unit = 0; unit < w.units; unit++) {
-      if (step === Step.Managers) w.managerOwed[unit] += managerHours * 60;
-      const concerned =
-        step === Step.Onboarding ? unit === w.pilot : step === Step.Full && unit !== w.pilot;
-      for (
-        let worker = w.firstWorker[unit];
-        concerned && worker < w.firstWorker[unit + 1];
-        worker++
-      ) {
-        w.onboardingLeft[worker] += workerHours * 60;
+      if (by === Step.Waiting) w.managerOwed[unit] += coachingHours * 60;
+      if (by === Step.Managers) w.managerOwed[unit] += managerHours * 60;
+      const onboarded =
+        by === Step.Onboarding || by === Step.Retrying
+          ? unit === w.pilot
+          : by === Step.Full && unit !== w.pilot;
+      for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
+        if (by === Step.Waiting) w.coachingLeft[worker] = coachingHours * 60;
+        if (onboarded) w.onboardingLeft[worker] += workerHours * 60;
       }
     }
   }
@@ -86,36 +85,32 @@ const ownAccounts = [
   "silent_drift",
 ];
 
-test("without effects a deployment is absence: all else is bit-identical to the same hours booked without one", () => {
-  for (const demandFactor of [1, 1.29]) {
-    const scenario = shipped(
-      "null",
-      join(fixed, { deployment: "deploy-now", parameters: { "flow.demandFactor": demandFactor } }),
+test.each(["deploy-now", "deploy-now-coached", "wait-for-readiness"])(
+  "without effects %s is absence: all else is bit-identical to the same hours booked without a deployment",
+  (deployment) => {
+    // saturated, so that absence also loses demand
+    const parameters = { "flow.demandFactor": 1.29, "deployment.longestWait": 2 };
+    const scenario = shipped("null", join(fixed, { deployment, parameters }));
+    const { w, bookings } = deployed(scenario, 0);
+    expect(bookings.map(([, by]) => by)).toEqual(
+      expect.arrayContaining([Step.Managers, Step.Onboarding, Step.Pilot]),
     );
-    const { w, begins } = deployed(scenario, 0);
-    expect([...begins.values()]).toEqual([
-      Step.Executives,
-      Step.Managers,
-      Step.Centre,
-      Step.Onboarding,
-      Step.Pilot,
-      Step.Full,
-    ]);
-    const deployment = rowsOf(w);
-    const absence = rowsOf(absent(scenario, 0, begins));
+    const withDeployment = rowsOf(w);
+    const absence = rowsOf(absent(scenario, 0, bookings));
     for (const { name, columns } of tableShapes) {
       const differing = new Set<string>();
-      deployment[name].forEach((value, i) => {
+      withDeployment[name].forEach((value, i) => {
         if (!Object.is(value, absence[name][i])) differing.add(columns[i % columns.length].name);
       });
       expect([...differing].filter((column) => !ownAccounts.includes(column))).toEqual([]);
     }
-    // and the hours were felt: this is not an agreement about nothing
+    // and the hours were felt: this is no agreement about nothing
     const untouched = simulateReplication({ ...scenario, deployment: "none" }, seed, 0);
-    const lead = tableShapes[0].columns.findIndex(({ name }) => name === "lead_time");
-    expect(deployment.runs[lead]).not.toBe(untouched.runs[lead]);
-  }
-});
+    for (const measure of ["lead_time", "lost_demand"]) {
+      expect(runValue(absence, measure)).not.toBe(runValue(untouched, measure));
+    }
+  },
+);
 
 /**
  * Off as well: what makes work and errors depend on who does a tote and when, as practice, experience, a scanner's age,

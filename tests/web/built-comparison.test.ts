@@ -22,7 +22,8 @@ async function run(page: Page, pairs: number): Promise<void> {
 }
 
 async function ended(page: Page): Promise<void> {
-  await page.getByRole("progressbar").waitFor({ state: "detached", timeout: 60_000 });
+  const main = page.locator('main[data-phase="finished"], main[data-phase="cancelled"]');
+  await main.waitFor({ timeout: 60_000 });
 }
 
 const headline = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
@@ -41,6 +42,18 @@ function commandLineDigest(args: readonly string[]): string {
   });
   return (JSON.parse(text) as { digest: string }).digest;
 }
+
+test("the first visit shows a stored answer, says so, and draws it", async () => {
+  const { page, errors } = await pages.open(comparison);
+  await page.locator("figure svg").nth(3).waitFor();
+  expect(await headline(page)).toMatch(/^In this model, with these assumptions, .*hours/);
+  expect(await page.getByText(/^Precomputed with burrow [\d.]+: 20 pairs, seed “42”/).count()).toBe(
+    1,
+  );
+  expect(await page.locator('figure [aria-label="dot"] > *').count()).toBe(20);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
 
 describe("a comparison of two scenarios", () => {
   let opened: OpenedPage;

@@ -17,7 +17,8 @@ import type {
   ReplicationRows,
   TableShape,
 } from "../../sim/index.ts";
-import { InputError } from "../../sim/scenario/input-error.ts";
+import { scenarios } from "../../scenarios/index.ts";
+import { InputError, resolveScenario } from "../../sim/index.ts";
 import type { Laboratory } from "../../web/state/laboratory.ts";
 import { throughputColumn, flowColumn, driftColumn } from "../../web/charts/measures.ts";
 
@@ -202,24 +203,18 @@ function resolveFake(
     else setting[field as "dose" | "fromCycle" | "untilCycle"] = number;
     failures[mode] = setting;
   }
+  const base = resolveScenario("healthy", { lookup: (known) => scenarios[known] });
+  if (base.kind !== "organisation") throw new Error("healthy: wants an organisation");
+  const [unit] = base.units;
+  const units = ["packing-a", "packing-b"].map((id) => ({ ...unit, id, label: id }));
   return {
-    schema: "burrow/1",
-    kind: "organisation",
+    ...base,
     name,
     title: titles[name],
     what,
     calendar,
-    units: ["packing-a", "packing-b"].map((id) => ({
-      id,
-      label: id,
-      kind: "packing",
-      workers: 8,
-      parameters: {},
-    })),
+    units,
     pilotUnit: "packing-b",
-    parameters: {},
-    mechanisms: {},
     failures,
-    deployment: "none",
   };
 }

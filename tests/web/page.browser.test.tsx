@@ -1,39 +1,14 @@
-/** The comparison page with a small laboratory: what a visitor sees and can do, by mouse and by keyboard. */
-import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+/** The comparison page with a small laboratory: what a visitor sees, from the first visit to the reading cursor. */
+import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { App } from "../../web/components/app.tsx";
+import { rowsOf } from "../../web/charts/chart.ts";
 import { charts } from "../../web/charts/index.ts";
+import { firstInputs, firstResultOf, type FirstResult } from "../../web/state/first-result.ts";
 import { defaultInputs } from "../../web/state/inputs.ts";
-import { createStore, type Store } from "../../web/state/store.ts";
-import "../../web/styles/page.css";
-import { fakeLaboratory, type FakeOptions } from "./fake-laboratory.ts";
-
-let host: HTMLElement;
-
-beforeEach(() => {
-  localStorage.clear();
-  host = document.body.appendChild(document.createElement("div"));
-});
-
-afterEach(() => {
-  render(null, host);
-  host.remove();
-  delete document.documentElement.dataset.theme;
-});
-
-function open(options: FakeOptions = {}, pairs = 10): Store {
-  const store = createStore(fakeLaboratory(options), { ...defaultInputs, pairs });
-  render(<App store={store} />, host);
-  return store;
-}
-
-const run = () => page.getByRole("button", { name: "Run", exact: true }).click();
-const headline = () => page.getByRole("heading", { level: 1 });
-const armB = () => page.getByRole("group", { name: "Arm B" });
-async function ended(store: Store): Promise<void> {
-  await expect.poll(() => store.run.value.phase, { timeout: 20_000 }).not.toBe("running");
-}
+import type { Store } from "../../web/state/store.ts";
+import { fakeLaboratory } from "./fake-laboratory.ts";
+import { fakeRun } from "./fake-result.ts";
+import { ended, headline, host, open, openWith, run } from "./open-page.tsx";
 
 describe("first visit", () => {
   test("the page asks a question and offers one button, with no chart of nothing", async () => {
@@ -48,6 +23,41 @@ describe("first visit", () => {
     await expect
       .element(page.getByText("it does not show that they hold", { exact: false }))
       .toBeVisible();
+  });
+});
+
+describe("a stored first answer", () => {
+  async function openStored(): Promise<Store> {
+    const laboratory = fakeLaboratory({ effect: 300 });
+    const { result } = await fakeRun(firstInputs.pairs, { effect: 300 });
+    const first = firstResultOf(result, laboratory, charts);
+    const stored = JSON.parse(JSON.stringify(first)) as FirstResult;
+    return openWith(laboratory, { first: stored });
+  }
+
+  test("is shown at once and labelled, with all charts and their tables", async () => {
+    const store = await openStored();
+    await expect.element(headline()).toHaveTextContent("Wait for readiness is better by 300 hours");
+    await expect.element(page.getByText(/^Precomputed with burrow test: 20 pairs/)).toBeVisible();
+    await expect.poll(() => host.querySelectorAll("figure svg").length).toBe(charts.length);
+    expect(store.isStale.value).toBe(false);
+  });
+
+  test("draws the rows that a run of the same inputs draws", async () => {
+    const store = await openStored();
+    const { comparison } = await fakeRun(firstInputs.pairs, { effect: 300 });
+    for (const chart of charts) {
+      expect(rowsOf(chart, store.comparison.value!)).toEqual(chart.fromRows(comparison));
+    }
+  });
+
+  test("belongs to its own question only", async () => {
+    const store = await openStored();
+    await page.getByRole("button", { name: "Priority whiplash" }).click();
+    expect(store.isStale.value).toBe(true);
+    await page.getByRole("button", { name: "Put them back" }).click();
+    expect(store.isStale.value).toBe(false);
+    expect(store.inputs.value).toEqual(defaultInputs);
   });
 });
 
@@ -153,62 +163,6 @@ describe("on the way", () => {
       .toBe(true);
     await ended(store);
     expect(store.isStale.value).toBe(false);
-  });
-});
-
-describe("failure modes", () => {
-  test("the dose slider answers to the arrow keys and reaches the simulated scenario", async () => {
-    const store = open({ effect: 0, spread: 0 });
-    await page.getByRole("button", { name: "Priority whiplash" }).click();
-    const slider = armB().getByLabelText("Dose").first();
-    await expect.element(slider).toHaveValue("1");
-    (slider.element() as HTMLElement).focus();
-    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
-    expect(store.inputs.value.arms[1].set).toEqual({ "failures.priority-whiplash.dose": "0.9" });
-    await run();
-    await ended(store);
-    expect(store.run.value.result!.arms[1].failures["priority-whiplash"].dose).toBe(0.9);
-  });
-
-  test("what differs from the catalogue is listed and can be undone", async () => {
-    const store = open();
-    await page.getByRole("button", { name: "Priority whiplash" }).click();
-    await armB().getByLabelText("From cycle").first().fill("3");
-    await armB().getByLabelText("Safeguard in place").first().click();
-    await expect.element(page.getByText("priority-whiplash.fromCycle")).toBeVisible();
-    await expect.element(page.getByText("priority-whiplash.safeguard")).toBeVisible();
-    await page.getByRole("button", { name: "Back to the catalogue" }).click();
-    expect(store.inputs.value.arms[1].set).toEqual({});
-  });
-});
-
-describe("when something is wrong", () => {
-  test("a value that the model refuses is named, and one button undoes it", async () => {
-    const store = open();
-    store.inputs.value = {
-      ...store.inputs.value,
-      arms: [
-        defaultInputs.arms[0],
-        { scenario: "burrow", set: { "failures.priority-whiplash.dose": "3" } },
-      ],
-    };
-    await run();
-    await ended(store);
-    await expect
-      .element(page.getByRole("alert"))
-      .toHaveTextContent("failures.priority-whiplash.dose: 3, wants a number from 0 to 1");
-    await page.getByRole("button", { name: "Back to the catalogue's values" }).click();
-    expect(store.inputs.value.arms[1].set).toEqual({});
-  });
-
-  test("an error of the simulation is shown with its replication and can be tried again", async () => {
-    const store = open({ failure: "a line was lost" });
-    await run();
-    await ended(store);
-    await expect
-      .element(page.getByRole("alert"))
-      .toHaveTextContent(/replication \d+, seed "42": a line was lost/);
-    await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 });
 

@@ -42,6 +42,7 @@ export function bandChart({ id, question, column, name, zero }: BandOptions): Ch
   return {
     id,
     name,
+    table: "cycles",
     question,
     columns: (comparison) => bandColumns(columnSpec(comparison, "cycles", column).unit),
     sql: (comparison) => bandSql(column, comparison),

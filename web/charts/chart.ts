@@ -2,10 +2,11 @@
  * The shape of a chart: one file per chart, listed in index.ts. A chart answers one question from rows that
  * come either from plain TypeScript or from its SQL; both must give equal rows (tests/web compares them).
  */
+import type { TableName } from "../../sim/index.ts";
 import type { Comparison } from "./comparison.ts";
+import type { Row } from "./row.ts";
 
-export type Value = number | string | null;
-export type Row = Record<string, Value>;
+export type { Row, Value } from "./row.ts";
 
 /** A column of the chart's rows: what its table twin prints and what a changed query must still return. */
 export interface ChartColumn {
@@ -26,6 +27,8 @@ export interface Chart {
   id: string;
   /** Short name, as a heading or a sentence starts with it. */
   name: string;
+  /** The table it is drawn from. */
+  table: TableName;
   /** The question it answers, as a reader would ask it. */
   question: string;
   columns(comparison: Comparison): ChartColumn[];
@@ -54,4 +57,9 @@ export function missingColumns(
     .columns(comparison)
     .map(({ name }) => name)
     .filter((name) => !names.includes(name));
+}
+
+/** The rows of a chart: those stored beforehand, or its own aggregate. */
+export function rowsOf(chart: Chart, comparison: Comparison): readonly Row[] {
+  return comparison.stored?.[chart.id] ?? chart.fromRows(comparison);
 }

@@ -3,6 +3,7 @@
  * It guarantees that arms, pairs and cycles are addressed the same way as in the SQL tables of the same run.
  */
 import type { Study } from "../../data/study.ts";
+import type { Row } from "./row.ts";
 import type { ColumnSpec, TableName, TableShape } from "../../sim/index.ts";
 
 /** A and B, in this order; a difference is always B − A. */
@@ -26,6 +27,8 @@ export interface Comparison {
   runs: readonly Float64Array[];
   /** Per arm, row-major: all cycles of one replication after the other, columns as table `cycles`. */
   cycles: readonly Float64Array[];
+  /** Rows computed beforehand, by chart; these charts have nothing else to draw from. */
+  stored?: Readonly<Record<string, readonly Row[]>>;
 }
 
 /** The shape of a table; throws when the simulation does not publish it. */

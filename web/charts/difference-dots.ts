@@ -19,6 +19,7 @@ const margin = { top: 34, right: 16, bottom: 44, left: 16 };
 export const differenceDots: Chart = {
   id: "difference-dots",
   name: "Paired differences",
+  table: "runs",
   question: "In how many futures does each arm come out ahead, and by how much?",
   columns: (comparison): ChartColumn[] => [
     { name: "dot", label: comparison.replications.length < dotCount ? "pair" : "dot", unit: "" },

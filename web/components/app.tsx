@@ -1,18 +1,19 @@
 /** The comparison page: the answer as headline, the question beside it, the evidence below. */
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { headline } from "../state/headline.ts";
 import type { Store } from "../state/store.ts";
 import { FailureNote } from "./failure-note.tsx";
 import { Masthead } from "./masthead.tsx";
 import { announcement, ProgressLine } from "./progress-line.tsx";
 import { Setup } from "./setup.tsx";
-import { headline, Verdict } from "./verdict.tsx";
+import { Verdict } from "./verdict.tsx";
 
 export function App({ store }: { store: Store }) {
   return (
     <div class="frame">
       <Masthead />
-      <main class="board">
+      <main class="board" data-phase={store.run.value.phase}>
         <section class="answer" aria-label="Answer">
           <Verdict store={store} />
           <FailureNote store={store} />
@@ -24,6 +25,10 @@ export function App({ store }: { store: Store }) {
         <Setup store={store} />
         <LaterEvidence store={store} />
       </main>
+      <footer class="small muted">
+        Own data and queries: <a href="../notebooks/first-comparison.html">a notebook</a> that
+        starts from the same workers.
+      </footer>
     </div>
   );
 }

@@ -1,12 +1,18 @@
 /** A chart as a figure: finding, how to read it, drawing, table twin, and its SQL on request. */
 import { useCallback, useMemo, useState } from "preact/hooks";
-import type { Chart, Row } from "../charts/chart.ts";
+import { rowsOf, type Chart, type Row } from "../charts/chart.ts";
 import type { Comparison } from "../charts/comparison.ts";
 import type { SqlSession } from "../sql/session.ts";
-import type { Store } from "../state/store.ts";
+import type { Phase, Store } from "../state/store.ts";
 import { FigureHost } from "./figure-host.tsx";
 import { SqlPanel } from "./sql-panel.tsx";
 import { TableTwin } from "./table-twin.tsx";
+
+/** Why a chart cannot be opened in SQL yet. */
+const waits: Partial<Record<Phase, string>> = {
+  precomputed: "Available after a run of your own",
+  running: "Available when the run has ended",
+};
 
 interface ChartCardProps {
   chart: Chart;
@@ -20,7 +26,7 @@ export function ChartCard({ chart, comparison, store, session }: ChartCardProps)
   const [queried, setQueried] = useState<readonly Row[] | null>(null);
   const { phase, result } = store.run.value;
   const cycle = store.cycle.value;
-  const own = useMemo(() => chart.fromRows(comparison), [chart, comparison]);
+  const own = useMemo(() => rowsOf(chart, comparison), [chart, comparison]);
   const canQuery = result !== null && result.chunks.length > 0;
   const rows = canQuery && isSqlOpen && queried !== null ? queried : own;
   const title = chart.title(rows, comparison);
@@ -50,7 +56,7 @@ export function ChartCard({ chart, comparison, store, session }: ChartCardProps)
           class="link"
           disabled={!canQuery}
           aria-expanded={isSqlOpen && canQuery}
-          title={phase === "running" ? "Available when the run has ended" : undefined}
+          title={waits[phase]}
           onClick={() => {
             setQueried(null);
             setSqlOpen(!isSqlOpen);

@@ -1,5 +1,5 @@
 /** A cursor over the cycles of all small multiples: arrow keys move it, the sentence states both medians. */
-import type { Chart } from "../charts/chart.ts";
+import { rowsOf, type Chart } from "../charts/chart.ts";
 import type { Comparison } from "../charts/comparison.ts";
 import { figure, withUnit } from "../format.ts";
 import type { Store } from "../state/store.ts";
@@ -42,7 +42,7 @@ export function CycleReader({ store, comparison, charts }: CycleReaderProps) {
 
 function reading(chart: Chart, comparison: Comparison, cycle: number): string {
   const unit = chart.columns(comparison).find(({ name }) => name === "median")?.unit ?? "";
-  const rows = chart.fromRows(comparison).filter((row) => row.cycle === cycle);
+  const rows = rowsOf(chart, comparison).filter((row) => row.cycle === cycle);
   const medians = rows.map(
     (row) => `${String(row.arm)} ${withUnit(figure(Number(row.median)), unit)}`,
   );

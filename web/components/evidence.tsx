@@ -19,7 +19,10 @@ export function Evidence({ store }: { store: Store }) {
   const shared = { comparison, store, session };
   return (
     <section class="evidence" aria-label="Evidence">
-      <ChartCard chart={differenceDots} {...shared} />
+      <section class="chart" aria-labelledby="pairs-title">
+        <h2 id="pairs-title">Pair by pair</h2>
+        <ChartCard chart={differenceDots} {...shared} />
+      </section>
       <section class="chart" aria-labelledby="cycles-title">
         <h2 id="cycles-title">Cycle by cycle</h2>
         <div class="multiples">

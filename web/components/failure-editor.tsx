@@ -100,7 +100,9 @@ function CycleField({ id, label, empty, value, onChange }: CycleFieldProps) {
         max="240"
         placeholder={empty}
         value={value ?? ""}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={({ currentTarget: field }) => {
+          if (field.reportValidity()) onChange(field.value);
+        }}
       />
     </div>
   );

@@ -26,5 +26,5 @@ export function announcement(store: Store, headline: string): string {
     const quarter = Math.floor((4 * pace.done) / pace.wanted);
     return quarter === 0 ? "Simulation started." : `${25 * quarter} % of the pairs are finished.`;
   }
-  return phase === "empty" ? "" : headline;
+  return phase === "empty" || phase === "precomputed" ? "" : headline;
 }

@@ -79,7 +79,9 @@ export function Setup({ store }: { store: Store }) {
               maxLength={200}
               autocomplete="off"
               value={seed}
-              onChange={(event) => set({ seed: event.currentTarget.value })}
+              onChange={({ currentTarget: field }) => {
+                if (field.reportValidity()) set({ seed: field.value });
+              }}
             />
           </div>
           <div class="field">
@@ -92,7 +94,9 @@ export function Setup({ store }: { store: Store }) {
               max={maxPairs}
               step={1}
               value={pairs}
-              onChange={(event) => set({ pairs: event.currentTarget.valueAsNumber })}
+              onChange={({ currentTarget: field }) => {
+                if (field.reportValidity()) set({ pairs: field.valueAsNumber });
+              }}
             />
           </div>
         </div>

@@ -2,7 +2,7 @@
  * The query behind a chart, editable, over the Arrow bytes of the run: a result table, and the chart drawn from it
  * whenever the result still has the chart's columns.
  */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ExperimentResult } from "../../analysis/experiment-types.ts";
 import { missingColumns, type Chart, type Row } from "../charts/chart.ts";
 import type { Comparison } from "../charts/comparison.ts";
@@ -29,16 +29,21 @@ export function SqlPanel({ chart, comparison, result, session, onRows }: SqlPane
   const original = chart.sql(comparison);
   const [sql, setSql] = useState(original);
   const [answer, setAnswer] = useState<Answer>({ kind: "waiting" });
+  const asked = useRef(0);
   const id = `sql-${chart.id}`;
 
+  /** Only the newest question is answered: an earlier one may come back later. */
   async function ask(text: string): Promise<void> {
+    const number = ++asked.current;
     setAnswer({ kind: "waiting" });
     try {
       const found = await session.query(result, text);
+      if (number !== asked.current) return;
       const missing = missingColumns(chart, comparison, found.columns);
       setAnswer({ kind: "rows", result: found, missing });
       onRows(missing.length === 0 ? found.rows : null);
     } catch (error) {
+      if (number !== asked.current) return;
       setAnswer({ kind: "error", message: error instanceof Error ? error.message : String(error) });
       onRows(null);
     }
@@ -48,7 +53,10 @@ export function SqlPanel({ chart, comparison, result, session, onRows }: SqlPane
   useEffect(() => {
     setSql(original);
     void ask(original);
-    return () => onRows(null);
+    return () => {
+      asked.current++;
+      onRows(null);
+    };
   }, [result, original]);
 
   return (

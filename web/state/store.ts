@@ -8,11 +8,12 @@ import type { ExperimentResult, Progress } from "../../analysis/experiment-types
 import type { PairedComparison } from "../../analysis/paired.ts";
 import type { Comparison } from "../charts/comparison.ts";
 import { answerOf, provisionalOf, type Answer } from "./answer.ts";
+import { firstComparison, type FirstResult } from "./first-result.ts";
 import { comparisonOf, frameOf, gather, type Frame, type Gathering } from "./gathering.ts";
 import { defaultInputs, sameInputs, type Inputs } from "./inputs.ts";
 import type { Laboratory } from "./laboratory.ts";
 
-export type Phase = "empty" | "running" | "finished" | "cancelled" | "failed";
+export type Phase = "empty" | "precomputed" | "running" | "finished" | "cancelled" | "failed";
 
 /** How far the experiment is, for the progress bar. */
 export interface Pace {
@@ -32,6 +33,8 @@ export interface Run {
   /** Interval on the way or after a cancel: it carries no verdict word. */
   provisional: PairedComparison | null;
   answer: Answer | null;
+  /** The stored answer of the first visit. */
+  first: FirstResult | null;
   result: ExperimentResult | null;
   error: Error | null;
 }
@@ -62,6 +65,7 @@ const nothing: Run = {
   pace: { done: 0, wanted: 0, rate: Number.NaN, timeLeft: Number.NaN },
   provisional: null,
   answer: null,
+  first: null,
   result: null,
   error: null,
 };
@@ -69,16 +73,28 @@ const nothing: Run = {
 /** Longest time between two drawings, in milliseconds: charts redraw at most twice a second. */
 const drawEvery = 500;
 
-export function createStore(laboratory: Laboratory, initial: Inputs = defaultInputs): Store {
+export interface StoreOptions {
+  initial?: Inputs;
+  /** Shown until the first run. */
+  first?: FirstResult;
+}
+
+export function createStore(
+  laboratory: Laboratory,
+  { initial = defaultInputs, first }: StoreOptions = {},
+): Store {
   const inputs = signal(initial);
-  const run = signal<Run>(nothing);
-  const comparison = signal<Comparison | null>(null);
-  const shown = signal<Inputs | null>(null);
+  const run = signal<Run>(first === undefined ? nothing : precomputed(first));
+  const comparison = signal(first === undefined ? null : firstComparison(first, laboratory));
+  const shown = signal<Inputs | null>(first?.inputs ?? null);
   const cycle = signal<number | null>(null);
   const isLive = signal(false);
   const isStale = computed(() => {
-    const shown = run.value.inputs;
-    return shown !== null && !sameInputs(shown, inputs.value);
+    const { phase, inputs: used } = run.value;
+    if (used === null) return false;
+    // The stored answer has fewer pairs than a run is offered with; that alone makes it no other question.
+    const { pairs } = phase === "precomputed" ? inputs.value : used;
+    return !sameInputs({ ...used, pairs }, inputs.value);
   });
   let stopper: AbortController | null = null;
 
@@ -160,13 +176,19 @@ export function createStore(laboratory: Laboratory, initial: Inputs = defaultInp
     cycle,
     isLive,
     revert() {
-      if (run.value.inputs !== null) inputs.value = run.value.inputs;
+      const { phase, inputs: used } = run.value;
+      if (used === null) return;
+      inputs.value = phase === "precomputed" ? { ...used, pairs: inputs.value.pairs } : used;
     },
     start,
     cancel() {
       stopper?.abort();
     },
   };
+}
+
+function precomputed(first: FirstResult): Run {
+  return { ...nothing, phase: "precomputed", inputs: first.inputs, first };
 }
 
 function paceAt(done: number, wanted: number, seconds: number): Pace {

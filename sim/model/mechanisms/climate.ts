@@ -21,7 +21,9 @@ const trait = (label: string) =>
   }) as const;
 
 export const traits = parameters("traits", "MEC-26", {
-  acceptance: trait("boundary acceptance of every layer at the start: sets the hazard of violations"),
+  acceptance: trait(
+    "boundary acceptance of every layer at the start: sets the hazard of violations",
+  ),
   commitment: trait("commitment at the start: sets attendance at training and its use"),
   efficacy: trait("efficacy at the start: sets the rate of adoption"),
   truth: trait("truth climate at the start: sets blame and the bias of reports"),
@@ -34,7 +36,8 @@ export const traits = parameters("traits", "MEC-26", {
     source: "design decision, assumed",
   },
   answered: {
-    label: "rise of the climate by an escalation answered in time (an ignored one costs three times as much)",
+    label:
+      "rise of the climate by an escalation answered in time (an ignored one costs three times as much)",
     unit: "1/event",
     default: 0.004,
     low: 0,

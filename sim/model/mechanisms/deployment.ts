@@ -237,7 +237,8 @@ export const deployment = parameters("deployment", "MEC-27", {
     source: "theory MEC-27 (Bass form), assumed",
   },
   rollBackFall: {
-    label: "fall of reported lines per line of demand against the baseline at which executives lose patience",
+    label:
+      "fall of reported lines per line of demand against the baseline at which executives lose patience",
     unit: "share",
     default: 0.04,
     low: 0,
@@ -273,7 +274,8 @@ export const decision = parameters("decision", "MEC-24", {
     source: "design decision, assumed",
   },
   otherStaff: {
-    label: "paid people who are neither workers nor managers (4 executives, 3 CoE, 2 audit, 1 governance)",
+    label:
+      "paid people who are neither workers nor managers (4 executives, 3 CoE, 2 audit, 1 governance)",
     unit: "people",
     default: 10,
     low: 0,

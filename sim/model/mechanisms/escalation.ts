@@ -40,7 +40,8 @@ export const escalation = parameters("escalation", "MEC-08", {
     source: "theory MEC-08 (4 h), assumed",
   },
   goFirst: {
-    label: "managers take escalations before everything but releases (1) or in order of arrival (0)",
+    label:
+      "managers take escalations before everything but releases (1) or in order of arrival (0)",
     unit: "switch",
     default: 0,
     low: 0,

@@ -78,7 +78,8 @@ export const flow = parameters("flow", "MEC-01", {
     source: "claims 0.1 LOST",
   },
   releaseAllowanceDays: {
-    label: "time a manager keeps for the way through the burrow: demand with less left is cancelled at release",
+    label:
+      "time a manager keeps for the way through the burrow: demand with less left is cancelled at release",
     unit: "days",
     default: 1,
     low: 0,

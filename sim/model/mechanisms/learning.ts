@@ -68,7 +68,8 @@ export const learning = parameters("learning", "MEC-14", {
     off: 0,
   },
   contradictionFactor: {
-    label: "how many times faster training decays in a cycle in which the layer above contradicted it",
+    label:
+      "how many times faster training decays in a cycle in which the layer above contradicted it",
     unit: "ratio",
     default: 10,
     low: 1,

@@ -24,7 +24,8 @@ export const sop = parameters("sop", "MEC-13", {
     default: 0.033,
     low: 0,
     high: 0.5,
-    source: "calibrated: holds friction of the untreated baseline near 1 (npm run calibrate); model spike: .045",
+    source:
+      "calibrated: holds friction of the untreated baseline near 1 (npm run calibrate); model spike: .045",
     scope: "unit",
     off: 0,
   },

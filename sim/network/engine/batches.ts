@@ -56,8 +56,7 @@ function bookPieces(state: State, now: number, sign: number): void {
   for (let server = 0; server < program.servers; server++) {
     const customer = state.serving[server];
     if (customer === NOBODY) continue;
-    const cell = program.stationOf[server] * program.classes + state.classOf[customer];
-    const at = cell * CELL_WORDS;
+    const at = state.cell[customer] * CELL_WORDS;
     const done = now - state.pieceSince[server];
     if (state.repairing[server] === 1) {
       sums[at + DOWN] += sign * done;

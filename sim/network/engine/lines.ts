@@ -7,16 +7,15 @@ import { NOBODY, type State } from "./state.ts";
 
 /** Joins the line of its class. */
 export function lineUp(state: State, station: number, customer: number): void {
-  const { rule, lineOf, classes } = state.program;
-  const line = lineOf[station * classes + state.classOf[customer]];
+  const { rule, lineOf } = state.program;
+  const line = lineOf[state.cell[customer]];
   if (rule[station] === LIFO) state.lines.pushFront(line, customer);
   else state.lines.push(line, customer);
 }
 
 /** Stands in front of its line. */
-export function lineUpInFront(state: State, station: number, customer: number): void {
-  const { lineOf, classes } = state.program;
-  state.lines.pushFront(lineOf[station * classes + state.classOf[customer]], customer);
+export function lineUpInFront(state: State, customer: number): void {
+  state.lines.pushFront(state.program.lineOf[state.cell[customer]], customer);
 }
 
 /** Takes the next customer out of the station's lines; NOBODY when no one waits. */
@@ -37,8 +36,8 @@ export function takeNext(state: State, station: number): number {
 
 /** Whether someone more urgent than this customer waits; only asked at stations with pre-emption. */
 export function moreUrgentWaits(state: State, station: number, customer: number): boolean {
-  const { firstLine, lineOf, classes } = state.program;
-  const own = lineOf[station * classes + state.classOf[customer]];
+  const { firstLine, lineOf } = state.program;
+  const own = lineOf[state.cell[customer]];
   for (let line = firstLine[station]; line < own; line++) {
     if (state.lines.head(line) !== NOBODY) return true;
   }

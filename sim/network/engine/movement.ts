@@ -15,7 +15,7 @@ import {
   PRESENT,
   RESPONSE,
 } from "./quantities.ts";
-import { EXIT, hasChoice, pickTarget } from "./routing-table.ts";
+import { CHOICE, EXIT, pickTarget } from "./routing-table.ts";
 import { serveOrLineUp } from "./service.ts";
 import {
   freeCustomer,
@@ -58,22 +58,19 @@ export function enter(state: State, customer: number): void {
   state.arrived[customer] = state.events.now;
   state.sums[(program.stations * program.classes + each) * CELL_WORDS + ARRIVALS]++;
   const row = program.stations * program.classes + each;
-  let chance = 0;
-  if (hasChoice(program.routing, row)) {
-    chance = state.draws.chance(
-      program.entryChance[each],
-      state.ordinal[customer],
-      state.trips[customer],
-    );
+  let first = program.routing.onlyTarget[row];
+  if (first === CHOICE) {
+    const { draws, ordinal, trips } = state;
+    const chance = draws.chance(program.entryChance[each], ordinal[customer], trips[customer]);
+    first = pickTarget(program.routing, row, chance);
   }
-  join(state, customer, pickTarget(program.routing, row, chance));
+  join(state, customer, first);
 }
 
 /** A customer whose service is complete leaves its station; where it goes is `moveOn`. */
 export function leaveStation(state: State, customer: number): void {
-  const { program, sums } = state;
-  const station = state.station[customer];
-  const cell = station * program.classes + state.classOf[customer];
+  const { sums } = state;
+  const cell = state.cell[customer];
   const at = cell * CELL_WORDS;
   const now = state.events.now;
   const completion = now - state.started[customer];
@@ -83,20 +80,20 @@ export function leaveStation(state: State, customer: number): void {
   sums[at + COMPLETION_SQUARE] += completion * completion;
   if (state.failed[customer] > 0) sums[at + FAILED]++;
   changePresent(state, cell, -1);
-  state.here[station]--;
+  state.here[state.station[customer]]--;
 }
 
 /** Sends a customer that has left its station to the next one or out of the network. */
 export function moveOn(state: State, customer: number): void {
   const { program } = state;
   const each = state.classOf[customer];
-  const row = state.station[customer] * program.classes + each;
-  let chance = 0;
-  if (hasChoice(program.routing, row)) {
-    const entity = state.ordinal[customer];
-    chance = state.draws.chance(program.routingChance[each], entity, state.visits[customer]);
+  const row = state.cell[customer];
+  let next = program.routing.onlyTarget[row];
+  if (next === CHOICE) {
+    const { draws, ordinal, visits } = state;
+    const chance = draws.chance(program.routingChance[each], ordinal[customer], visits[customer]);
+    next = pickTarget(program.routing, row, chance);
   }
-  const next = pickTarget(program.routing, row, chance);
   if (next === EXIT) leaveNetwork(state, customer);
   else join(state, customer, next);
 }
@@ -111,6 +108,7 @@ function join(state: State, customer: number, station: number): void {
     return;
   }
   state.station[customer] = station;
+  state.cell[customer] = cell;
   state.visits[customer]++;
   state.joined[customer] = state.events.now;
   state.started[customer] = NOT_YET;

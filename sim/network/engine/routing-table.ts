@@ -7,8 +7,12 @@ import type { NetworkScenario, RoutingRow } from "../schema.ts";
 /** Target that means: out of the network. */
 export const EXIT = -1;
 
+/** Stands for the target of a row with several: a random number decides. */
+export const CHOICE = -2;
+
 export interface RoutingTable {
   /** Row of (station, class) = station x classes + class; the entry of a class stands behind the last station. */
+  onlyTarget: Int32Array;
   firstTarget: Int32Array;
   targets: Int32Array;
   cumulative: Float64Array;
@@ -38,6 +42,9 @@ export function routingTable(scenario: NetworkScenario): RoutingTable {
     firstTarget[r + 1] = targets.length;
   });
   return {
+    onlyTarget: Int32Array.from(rows, (_, r) =>
+      firstTarget[r + 1] - firstTarget[r] === 1 ? targets[firstTarget[r]] : CHOICE,
+    ),
     firstTarget,
     targets: Int32Array.from(targets),
     cumulative: Float64Array.from(cumulative),
@@ -49,11 +56,6 @@ const OUT: RoutingRow = { exit: 1 };
 /** A row of a routing object; undefined when it has none for this station. */
 export function rowOf(routing: Record<string, RoutingRow> | undefined, station: string) {
   return routing !== undefined && Object.hasOwn(routing, station) ? routing[station] : undefined;
-}
-
-/** Whether a row has several targets, so that a random number decides. */
-export function hasChoice(table: RoutingTable, row: number): boolean {
-  return table.firstTarget[row + 1] - table.firstTarget[row] > 1;
 }
 
 /** The station, or EXIT, that a uniform number picks from a row. */

@@ -86,7 +86,7 @@ export function openStations(state: State): void {
 function seat(state: State, server: number, customer: number): void {
   const { program } = state;
   const station = program.stationOf[server];
-  const cell = station * program.classes + state.classOf[customer];
+  const cell = state.cell[customer];
   state.serving[server] = customer;
   changeOccupied(state, cell, 1);
   if (state.started[customer] < 0) {
@@ -114,9 +114,7 @@ function seat(state: State, server: number, customer: number): void {
 }
 
 function unseat(state: State, server: number): void {
-  const { program } = state;
-  const customer = state.serving[server];
-  changeOccupied(state, program.stationOf[server] * program.classes + state.classOf[customer], -1);
+  changeOccupied(state, state.cell[state.serving[server]], -1);
   state.serving[server] = NOBODY;
 }
 
@@ -137,10 +135,9 @@ function beginPiece(state: State, station: number, server: number): void {
 
 /** Books the set-up and the work of the piece that ends now. */
 function settlePiece(state: State, server: number): void {
-  const { program, sums } = state;
+  const { sums } = state;
   const customer = state.serving[server];
-  const station = program.stationOf[server];
-  const at = (station * program.classes + state.classOf[customer]) * CELL_WORDS;
+  const at = state.cell[customer] * CELL_WORDS;
   const work = state.pieceWork[server];
   sums[at + SERVING] += work;
   sums[at + SETUP] += state.pieceSetup[server];
@@ -152,7 +149,7 @@ function breakDown(state: State, station: number, server: number): void {
   const { program, drawn } = state;
   const customer = state.serving[server];
   if (++state.failed[customer] > MOST_FAILURES) refuseEndless(state, station);
-  interrupt(state, station, customer, program.afterFailure[station]);
+  interrupt(state, customer, program.afterFailure[station]);
   const repair = state.failures[server]++;
   const entity = server - program.firstServer[station];
   state.draws.drawInto(drawn, 0, program.repairUse[station], entity, repair);
@@ -164,13 +161,13 @@ function breakDown(state: State, station: number, server: number): void {
 function endRepair(state: State, station: number, server: number): void {
   const { program } = state;
   const customer = state.serving[server];
-  const cell = station * program.classes + state.classOf[customer];
-  state.sums[cell * CELL_WORDS + DOWN] += state.events.now - state.pieceSince[server];
+  state.sums[state.cell[customer] * CELL_WORDS + DOWN] +=
+    state.events.now - state.pieceSince[server];
   state.repairing[server] = 0;
   drawLife(state, station, server);
   if (program.rule[station] === PREEMPTIVE && moreUrgentWaits(state, station, customer)) {
     unseat(state, server);
-    lineUpInFront(state, station, customer);
+    lineUpInFront(state, customer);
     serveNext(state, station, server);
   } else {
     beginPiece(state, station, server);
@@ -208,18 +205,18 @@ function preempt(state: State, station: number, server: number): void {
   if (worked < state.pieceWork[server]) state.pieceWork[server] = worked;
   state.events.cancel(serverSubject(state, server));
   settlePiece(state, server);
-  interrupt(state, station, customer, state.program.afterPreemption[station]);
+  interrupt(state, customer, state.program.afterPreemption[station]);
   unseat(state, server);
-  lineUpInFront(state, station, customer);
+  lineUpInFront(state, customer);
 }
 
 /** What an interrupted service has still to do. */
-function interrupt(state: State, station: number, customer: number, rule: number): void {
+function interrupt(state: State, customer: number, rule: number): void {
   if (rule === RESUME) return;
   if (rule === REPEAT_IDENTICAL) {
     state.left[customer] = state.work[customer];
   } else if (rule === REPEAT_RESAMPLED) {
-    const use = state.program.repeatUse[station * state.program.classes + state.classOf[customer]];
+    const use = state.program.repeatUse[state.cell[customer]];
     const attempt = state.repeats[customer]++;
     state.draws.drawInto(state.left, customer, use, state.ordinal[customer], attempt);
     state.work[customer] = state.left[customer];

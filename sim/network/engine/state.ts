@@ -39,6 +39,7 @@ export interface State {
   ordinal: Int32Array;
   classOf: Int32Array;
   station: Int32Array;
+  cell: Int32Array;
   visits: Int32Array;
   trips: Int32Array;
   repeats: Int32Array;
@@ -80,6 +81,7 @@ const customerIntegers = [
   "ordinal",
   "classOf",
   "station",
+  "cell",
   "visits",
   "trips",
   "repeats",
@@ -106,6 +108,7 @@ export function createState(program: Program, replication: Key): State {
     ordinal: integers("ordinal", room),
     classOf: integers("classOf", room),
     station: integers("station", room, NOWHERE),
+    cell: integers("cell", room),
     visits: integers("visits", room),
     trips: integers("trips", room),
     repeats: integers("repeats", room),

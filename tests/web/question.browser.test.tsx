@@ -1,0 +1,63 @@
+/** Asking another question: failure modes by slider, date and safeguard, and what happens when a value is refused. */
+import { describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { defaultInputs } from "../../web/state/inputs.ts";
+import { ended, open, run } from "./open-page.tsx";
+
+const armB = () => page.getByRole("group", { name: "Arm B" });
+
+describe("failure modes", () => {
+  test("the dose slider answers to the arrow keys and reaches the simulated scenario", async () => {
+    const store = open({ effect: 0, spread: 0 });
+    await page.getByRole("button", { name: "Priority whiplash" }).click();
+    const slider = armB().getByLabelText("Dose").first();
+    await expect.element(slider).toHaveValue("1");
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(store.inputs.value.arms[1].set).toEqual({ "failures.priority-whiplash.dose": "0.9" });
+    await run();
+    await ended(store);
+    expect(store.run.value.result!.arms[1].failures["priority-whiplash"].dose).toBe(0.9);
+  });
+
+  test("what differs from the catalogue is listed and can be undone", async () => {
+    const store = open();
+    await page.getByRole("button", { name: "Priority whiplash" }).click();
+    await armB().getByLabelText("From cycle").first().fill("3");
+    await armB().getByLabelText("Safeguard in place").first().click();
+    await expect.element(page.getByText("priority-whiplash.fromCycle")).toBeVisible();
+    await expect.element(page.getByText("priority-whiplash.safeguard")).toBeVisible();
+    await page.getByRole("button", { name: "Back to the catalogue" }).click();
+    expect(store.inputs.value.arms[1].set).toEqual({});
+  });
+});
+
+describe("when something is wrong", () => {
+  test("a value that the model refuses is named, and one button undoes it", async () => {
+    const store = open();
+    store.inputs.value = {
+      ...store.inputs.value,
+      arms: [
+        defaultInputs.arms[0],
+        { scenario: "burrow", set: { "failures.priority-whiplash.dose": "3" } },
+      ],
+    };
+    await run();
+    await ended(store);
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent("failures.priority-whiplash.dose: 3, wants a number from 0 to 1");
+    await page.getByRole("button", { name: "Back to the catalogue's values" }).click();
+    expect(store.inputs.value.arms[1].set).toEqual({});
+  });
+
+  test("an error of the simulation is shown with its replication and can be tried again", async () => {
+    const store = open({ failure: "a line was lost" });
+    await run();
+    await ended(store);
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent(/replication \d+, seed "42": a line was lost/);
+    await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+});
