@@ -58,19 +58,27 @@ export interface ExperimentAnswer {
 export async function conductExperiment(request: ExperimentRequest): Promise<ExperimentAnswer> {
   const { arms, seed, stop, out, command } = request;
   const study = describeStudy({ seed, arms, shapes: tableShapes });
-  const wanted = "until" in stop ? lookSchedule[lookSchedule.length - 1] : stop.replications;
+  const wanted = mostReplications(stop);
   const document = studyDocument({ study, arms, stop });
   const dataset =
     out === undefined ? null : openDataset({ directory: out, study, document, wanted, command });
   const startedAt = performance.now();
   const found = dataset?.chunks ?? [];
-  const foundReplications = found.reduce((sum, { from, to }) => sum + to - from, 0);
+  const foundReplications = countReplications(found);
   const isDone = dataset !== null && dataset.digest !== null;
   const { result, digest } = isDone
     ? { result: resultOf(found, request), digest: dataset.digest! }
     : await simulateAndDigest(request, { dataset, study, wanted });
   const seconds = (performance.now() - startedAt) / 1000;
   return { result, study, digest, seconds, foundReplications };
+}
+
+function mostReplications(stop: StopRule): number {
+  return "until" in stop ? lookSchedule[lookSchedule.length - 1] : stop.replications;
+}
+
+function countReplications(chunks: readonly FinishedChunk[]): number {
+  return chunks.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 interface Setting {
@@ -108,6 +116,8 @@ async function simulate(
   const { arms, seed, stop, workers, counted, tellProvisional } = request;
   const line = progressLine(counted);
   const pool = nodePool({ workers });
+  let kept = countReplications(parts.chunks);
+  line.show({ done: kept, wanted: mostReplications(stop) });
   const onProgress = (progress: Progress) => {
     const { done, wanted } = progress;
     if (progress.kind === "provisional" && tellProvisional !== undefined) {
@@ -123,30 +133,27 @@ async function simulate(
         tables: tableShapes,
         pool,
         onProgress,
-        onChunk: (chunk) => parts.save(chunk),
+        onChunk: (chunk) => {
+          parts.save(chunk);
+          kept += countReplications([chunk]);
+        },
         keepParts: false,
         resume: parts.chunks,
         signal,
       }),
     );
-    line.clear();
-    if (result.status !== "finished") throw new CancelledByUser(tellCancelled(result, request));
-    return result;
+    if (result.status === "finished") return result;
+    const count = `cancelled after ${result.replications.length} ${counted}`;
+    throw new CancelledByUser(`${count}; ${tellKept(request, kept)}`);
   } finally {
     line.clear();
     await pool.close();
   }
 }
 
-function tellCancelled(
-  { replications, chunks }: ExperimentResult,
-  request: ExperimentRequest,
-): string {
-  const { counted, out } = request;
-  const count = `cancelled after ${replications.length} ${counted}`;
-  if (out === undefined) return `${count}; with --out DIR what is finished would have been kept`;
-  const kept = chunks.reduce((sum, { from, to }) => sum + to - from, 0);
-  return `${count}; ${kept} of them are kept in ${out}, the same command goes on from there`;
+function tellKept({ out }: ExperimentRequest, kept: number): string {
+  if (out === undefined) return "with --out DIR what is finished would have been kept";
+  return `${kept} of them are kept in ${out}, the same command goes on from there`;
 }
 
 /** The result of an experiment whose chunks are all there. */

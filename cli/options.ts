@@ -41,6 +41,11 @@ export function readSeed(text: string): string {
   throw new InputError("--seed", `${text.length} characters, wants 1 to ${longestSeed}`);
 }
 
+export function readDirectory(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new InputError("--out", "no name, wants a directory");
+}
+
 /** Collects `path=value`; a value may contain "=" and is checked where the scenario is read. */
 export function readSetting(text: string, before: Record<string, string>): Record<string, string> {
   const cut = text.indexOf("=");

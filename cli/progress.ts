@@ -3,6 +3,7 @@
  * standard error is no terminal.
  */
 const clearLine = "\r\u001b[2K";
+const usualWidth = 100;
 const drawEveryMs = 100;
 
 export interface ProgressLine {
@@ -15,6 +16,11 @@ interface Terminal {
   isTTY?: boolean;
   columns?: number;
   write(text: string): unknown;
+}
+
+/** Characters of a line; a terminal that does not know its width says 0. */
+export function lineWidth({ columns = 0 }: { columns?: number }): number {
+  return columns > 0 ? columns : usualWidth;
 }
 
 /** `what` is counted, e.g. "pairs". The clock starts with the first call, whose count was there before. */
@@ -36,7 +42,7 @@ export function progressLine(what: string, terminal: Terminal = process.stderr):
       drawnAt = now;
       const seconds = (now - startedAt) / 1000;
       const text = describeProgress({ ...state, what, seconds, doneAtStart });
-      terminal.write(clearLine + `${text}${note}`.slice(0, (terminal.columns ?? 100) - 1));
+      terminal.write(clearLine + `${text}${note}`.slice(0, lineWidth(terminal) - 1));
     },
     clear() {
       if (drawnAt > 0) terminal.write(clearLine);

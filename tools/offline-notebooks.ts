@@ -111,9 +111,10 @@ function refusal(name: string): string {
   return `throw new Error(${JSON.stringify(`${name}: this library is not bundled with the notebooks`)});`;
 }
 
-/** The kit's own aliases, without its resolver that sends `npm:` imports to the network. */
+/** The kit's alias for its own files; those that send imports to the network are left out. */
 function aliases(): Alias[] {
-  return config().resolve.alias.filter(({ find }) => !String(find).includes("npm:")) as Alias[];
+  const own = config().resolve?.alias as Alias[];
+  return own.filter(({ find }) => String(find).includes("observable:"));
 }
 
 /** Replaces addresses of modules by package names and addresses of files by the address Vite gives them. */

@@ -25,7 +25,7 @@ export function figure(value: number, digits = 3): string {
 
 /** A figure of a difference with its sign: "+12", "−3.4", "0". */
 export function signed(value: number, text = figure(value)): string {
-  return value > 0 ? `+${text}` : text;
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** The value with a fixed number of decimals, e.g. (0.98765, 3) -> "0.988"; "not available" when not finite. */

@@ -4,7 +4,14 @@
 import { type Command, Option } from "commander";
 import type { StopRule } from "../../data/package/study-document.ts";
 import { InputError } from "../../sim/index.ts";
-import { readCycles, readReplications, readSeed, readSetting, readWorkers } from "../options.ts";
+import {
+  readCycles,
+  readDirectory,
+  readReplications,
+  readSeed,
+  readSetting,
+  readWorkers,
+} from "../options.ts";
 
 export const defaultSeed = "42";
 export const defaultReplications = 200;
@@ -41,7 +48,11 @@ export function addSharedOptions(command: Command): Command {
     )
     .option("--cycles <n>", "cycles after the decision date (default: 24)", readCycles)
     .option("--workers <n>", "worker threads (default: one per core)", readWorkers)
-    .option("--out <dir>", "write the dataset there; the same command goes on where it was stopped")
+    .option(
+      "--out <dir>",
+      "write the dataset there; the same command goes on where it was stopped",
+      readDirectory,
+    )
     .option("--json", "print exactly one JSON document on standard output")
     .option("--all", "print every measure");
 }

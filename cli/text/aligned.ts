@@ -1,6 +1,8 @@
 /**
  * Tables and paragraphs for a terminal: columns as wide as their longest cell, figures to the right, words to the left.
  */
+import { lineWidth } from "../progress.ts";
+
 export interface TableColumn {
   title: string;
   align: "left" | "right";
@@ -27,7 +29,7 @@ export function alignedTable(columns: readonly TableColumn[], rows: readonly str
 
 /** Characters of a line: the terminal's, within what is comfortable to read. */
 export function textWidth(): number {
-  return Math.min(process.stdout.columns ?? 100, 120);
+  return Math.min(lineWidth(process.stdout), 120);
 }
 
 /** Breaks a paragraph between words; a word longer than the width stands alone. */

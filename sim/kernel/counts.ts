@@ -57,7 +57,7 @@ export function binomialQuantile(u: number, n: number, p: number): number {
 function rareQuantile(u: number, n: number, p: number): number {
   if (u <= 1 - n * p) return 0; // (1 - p)^n >= 1 - np (Bernoulli)
   let k = lowestLikely(n * p);
-  let mass = exp((n - k) * log1p(-p) + (k === 0 ? 0 : lnChoose(n, k) + k * log(p)));
+  let mass = k === 0 ? chanceOfNone(n, p) : exp(lnChoose(n, k) + k * log(p) + (n - k) * log1p(-p));
   let below = mass;
   const odds = p / (1 - p);
   while (below < u && k < n) {
@@ -67,6 +67,17 @@ function rareQuantile(u: number, n: number, p: number): number {
     below += mass;
   }
   return k;
+}
+
+/** (1 - p)^n; for few trials by squaring, which is faster and loses no more than n roundings. */
+function chanceOfNone(n: number, p: number): number {
+  if (n > 256) return exp(n * log1p(-p));
+  let power = 1;
+  for (let left = n, square = 1 - p; left > 0; left >>= 1) {
+    if ((left & 1) === 1) power *= square;
+    square *= square;
+  }
+  return power;
 }
 
 function lowestLikely(mean: number): number {

@@ -42,6 +42,8 @@ export function pow(x: number, y: number): number {
 
 function powerOfPositive(x: number, y: number): number {
   if (x === 1) return 1;
+  if (y === 2) return x * x;
+  if (y === 0.5) return Math.sqrt(x);
   // beyond these exponents every base but 1 over- or underflows; the cut keeps the products below finite
   if (Math.abs(y) > 1e20) return x > 1 === y > 0 ? Infinity : 0;
   splitLog2(x);

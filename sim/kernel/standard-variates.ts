@@ -51,7 +51,11 @@ export function normal(k0: number, k1: number, entity: number, index: number): n
   return drawNormal(k0, k1, entity, index)[0];
 }
 
-/** `block` is written out here: a call and its words through memory cost a seventh of a whole event (bench, A). */
+/*
+ * `block` is written out in the next two functions: its call and its words through memory cost a seventh of an event of
+ * workload A (bench), and a function this large is never inlined itself, which keeps the functions above small.
+ */
+
 function drawExponential(k0: number, k1: number, entity: number, index: number): Float64Array {
   const k2 = k0 ^ k1 ^ 0x1bd11bda;
   let x = (entity + k0) | 0;
@@ -100,6 +104,55 @@ function drawExponential(k0: number, k1: number, entity: number, index: number):
   return drawn;
 }
 
+function drawNormal(k0: number, k1: number, entity: number, index: number): Float64Array {
+  const k2 = k0 ^ k1 ^ 0x1bd11bda;
+  let x = (entity + k0) | 0;
+  let y = (index + k1) | 0;
+
+  x = (x + y) | 0;
+  y = x ^ ((y << 13) | (y >>> 19));
+  x = (x + y) | 0;
+  y = x ^ ((y << 15) | (y >>> 17));
+  x = (x + y) | 0;
+  y = x ^ ((y << 26) | (y >>> 6));
+  x = (x + y) | 0;
+  y = x ^ ((y << 6) | (y >>> 26));
+  x = (x + k1) | 0;
+  y = (y + k2 + 1) | 0;
+
+  x = (x + y) | 0;
+  y = x ^ ((y << 17) | (y >>> 15));
+  x = (x + y) | 0;
+  y = x ^ ((y << 29) | (y >>> 3));
+  x = (x + y) | 0;
+  y = x ^ ((y << 16) | (y >>> 16));
+  x = (x + y) | 0;
+  y = x ^ ((y << 24) | (y >>> 8));
+  x = (x + k2) | 0;
+  y = (y + k0 + 2) | 0;
+
+  x = (x + y) | 0;
+  y = x ^ ((y << 13) | (y >>> 19));
+  x = (x + y) | 0;
+  y = x ^ ((y << 15) | (y >>> 17));
+  x = (x + y) | 0;
+  y = x ^ ((y << 26) | (y >>> 6));
+  x = (x + y) | 0;
+  y = x ^ ((y << 6) | (y >>> 26));
+  x = (x + k0) | 0;
+  y = (y + k1 + 3) | 0;
+
+  x = (x + y) | 0;
+  y = x ^ ((y << 17) | (y >>> 15));
+
+  const layer = y & 255;
+  const position = (x >>> 0) + (y >>> 12) * STEP;
+  if (position >= normalLimit[layer]) return drawNormalBeside(k0, k1, entity, index);
+  const value = position * normalScale[layer];
+  drawn[0] = (y & 256) === 0 ? value : -value;
+  return drawn;
+}
+
 /** The 2.2 % of exponential draws whose first position lies beside the sure part of its layer. */
 function drawExponentialBeside(
   k0: number,
@@ -131,7 +184,8 @@ function drawExponentialBeside(
   return drawn;
 }
 
-function drawNormal(k0: number, k1: number, entity: number, index: number): Float64Array {
+/** The 1.2 % of normal draws beside the sure part of their layer, from the first attempt on. */
+function drawNormalBeside(k0: number, k1: number, entity: number, index: number): Float64Array {
   for (let attempt = 0; ; attempt++) {
     const key = k0 ^ Math.imul(attempt, ATTEMPT);
     block(key, k1, entity, index);

@@ -33,11 +33,26 @@ export function addJob(
   serial: number,
   minutes: number,
 ): void {
-  const job = w.newJob(kind, ref, serial, quantise(Math.min(longestBlock, minutes)));
+  const job = w.newJob(kind, ref, serial, quantise(minutes));
+  w.inbox.push(lineOf(w, unit, kind), job);
+  if (w.managerJob[unit] === -1) nextJob(w, unit);
+}
+
+function lineOf(w: World, unit: number, kind: number): number {
   const first =
     kind === Job.Release || (kind === Job.Escalation && w.settings.escalation.goFirst[unit] > 0.5);
-  w.inbox.push(first ? urgentLine(unit) : ordinaryLine(unit), job);
-  if (w.managerJob[unit] === -1) nextJob(w, unit);
+  return first ? urgentLine(unit) : ordinaryLine(unit);
+}
+
+/** After a block of longer work the rest of it comes next, unless something urgent has come in; tells whether there is any. */
+export function carryOn(w: World, unit: number): boolean {
+  const job = w.managerJob[unit];
+  if (w.jobMinutes[job] <= longestBlock) return false;
+  w.jobMinutes[job] -= longestBlock;
+  w.jobCreated[job] = w.events.now;
+  w.inbox.pushFront(lineOf(w, unit, w.jobKind[job]), job);
+  nextJob(w, unit);
+  return true;
 }
 
 /** The manager takes the next piece of work, or is idle. */
@@ -52,7 +67,8 @@ export function nextJob(w: World, unit: number): void {
       w.freeJob(job);
       continue;
     }
-    w.events.schedule(w.subjectManager + unit, w.events.now + w.jobMinutes[job]);
+    const block = Math.min(longestBlock, w.jobMinutes[job]);
+    w.events.schedule(w.subjectManager + unit, w.events.now + block);
     return;
   }
 }

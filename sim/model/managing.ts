@@ -6,7 +6,7 @@ import { wavesPerDay } from "./calendar.ts";
 import { managerAnswers, report, reportScanner } from "./aside.ts";
 import { takeUpPatterns } from "./centre.ts";
 import { interpret } from "./directives.ts";
-import { addJob, handling, nextJob } from "./inbox.ts";
+import { addJob, carryOn, handling, nextJob } from "./inbox.ts";
 import { reset } from "./practising.ts";
 import { Purpose } from "./purposes.ts";
 import { scannerReport } from "./scanner.ts";
@@ -38,6 +38,7 @@ export function dutiesOf(w: World, wave: number): void {
 /** Handles the event of a manager: a piece of work is done. */
 export function managerDone(w: World, unit: number): void {
   settleManager(w, unit);
+  if (carryOn(w, unit)) return;
   const job = w.managerJob[unit];
   const kind = w.jobKind[job];
   const ref = w.jobRef[job];

@@ -35,9 +35,8 @@ export function practiseLines(w: World, worker: number, unit: number, lines: num
   w.visitsDone[worker]++;
   const caught = practice.caughtPerLine[unit];
   if (caught > 0) {
-    const chance = 1 - pow(1 - caught, lines);
-    if (w.draws.uniform(Purpose.caught, worker, w.visitsDone[worker]) < chance)
-      reset(w, worker, practice.resetShare);
+    const times = w.draws.binomial(Purpose.caught, worker, w.visitsDone[worker], lines, caught);
+    if (times > 0) reset(w, worker, 1 - pow(1 - practice.resetShare, times));
   }
 }
 

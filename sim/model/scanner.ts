@@ -25,7 +25,7 @@ export function useScanner(w: World, worker: number, tote: number, minutes: numb
   const scale = fourth(mean / meanOfShapeFour);
   let age = w.events.now - w.toolUsed[worker] >= scanner.pauseMinutes ? 0 : w.toolAge[worker];
   let left = w.toolLeft[worker];
-  let use = minutes;
+  let use = minutes - keyByHand(w, worker, tote, minutes);
   let swaps = 0;
   for (;;) {
     const spent = (fourth(age + use) - fourth(age)) / scale;
@@ -61,7 +61,14 @@ function fail(w: World, worker: number, tote: number, unit: number, use: number)
   if (w.draws.uniform(Purpose.scannerResponse, worker, life) >= w.x[worker * steps + scanStep])
     return 0;
   w.count(Counter.scannerWorkarounds, unit, 1);
-  const byHand = Math.min(use, scanner.workaroundMinutes);
+  w.handLeft[worker] = scanner.workaroundMinutes;
+  return keyByHand(w, worker, tote, use);
+}
+
+/** Spends what is left of a workaround on work of this visit; returns the minutes keyed by hand. */
+function keyByHand(w: World, worker: number, tote: number, minutes: number): number {
+  const byHand = Math.min(minutes, w.handLeft[worker]);
+  w.handLeft[worker] -= byHand;
   w.toteHand[tote] += byHand;
   return byHand;
 }

@@ -232,7 +232,8 @@ export class World implements Part {
   readonly toolAge: Float64Array;
   readonly toolLeft: Float64Array;
   readonly toolUsed: Float64Array;
-  readonly segmentEnd: Float64Array;
+  /** Minutes of hand keying still to come after a failure, over as many visits as they last. */
+  readonly handLeft: Float64Array;
   /** Shortcut share per worker and step. */
   readonly x: Float64Array;
 
@@ -374,7 +375,7 @@ export class World implements Part {
     this.toolAge = wf("toolAge");
     this.toolLeft = wf("toolLeft");
     this.toolUsed = wf("toolUsed");
-    this.segmentEnd = wf("segmentEnd");
+    this.handLeft = wf("handLeft");
     this.x = wf("x", steps);
 
     const ui = (name: string, each = 1, fill = 0) => c.int32(`unit.${name}`, U * each, fill);

@@ -55,7 +55,6 @@ export const networkEstimator = {
     seed: string,
     parts: readonly NetworkPart[],
   ): NetworkTask[] {
-    const { scenario } = networkCase;
     const done = parts.length;
     const events = parts.reduce((sum, part) => sum + part.events, 0);
     let factor = 1;

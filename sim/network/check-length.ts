@@ -1,68 +1,80 @@
 /**
- * Runs that end: how many customers can move in one replication is bounded from above by the means of the laws, and a
- * scenario beyond a billion moves, or with more figures than memory, is refused before it starts.
+ * Runs that end: how many events one replication may have follows from the means of the laws and the visits per customer.
+ * A scenario beyond a billion events, or with more figures than memory, is refused before it starts.
  */
-import { meanOf } from "./law-moments.ts";
+import { serviceLaw } from "./engine/program.ts";
 import { rowLayout } from "./engine/quantities.ts";
+import { meanOf } from "./law-moments.ts";
 import { refuse } from "./refuse.ts";
-import type { CustomerClass, NetworkScenario } from "./schema.ts";
+import type { CustomerClass, NetworkScenario, Station } from "./schema.ts";
+import { meanVisits } from "./visits.ts";
 
-const MOST_MOVES = 1e9;
+const MOST_EVENTS = 2e9;
 const MOST_WORDS = 5e7;
-const MOST_PIECES = 1e6;
 
 export function checkLength(scenario: NetworkScenario): void {
-  checkQuanta(scenario);
   const { horizon } = scenario;
-  if ("until" in horizon) {
-    checkUntilEmpty(scenario);
-    return;
-  }
-  const time = horizon.warmUpTime + horizon.batches * horizon.batchTime;
+  const isSteady = !("until" in horizon);
+  const time = isSteady ? horizon.warmUpTime + horizon.batches * horizon.batchTime : Infinity;
+  if (!isSteady) checkUntilEmpty(scenario);
   scenario.classes.forEach((each, place) => {
-    const moves = movesOf(scenario, each, time);
-    if (moves > MOST_MOVES) {
-      const rule = `wants a horizon with at most ${MOST_MOVES} moves of class "${each.id}", this one may have ${moves.toPrecision(3)}`;
-      throw refuse(scenario, ["classes", place, "arrivals"], rule);
-    }
+    const events = eventsOf(scenario, each, time);
+    if (events <= MOST_EVENTS) return;
+    const rule = `wants at most ${MOST_EVENTS} events in a replication, class "${each.id}" may have ${events.toPrecision(3)}`;
+    throw refuse(scenario, ["classes", place, "arrivals"], rule);
   });
-  const { width } = rowLayout(
-    scenario.stations.length,
-    scenario.classes.length,
-    scenario.expected.length,
+  if (isSteady) checkMemory(scenario, horizon.batches);
+}
+
+/** Customers that come, times the events of one on its way; for a closed class, what the shortest service allows. */
+function eventsOf(scenario: NetworkScenario, each: CustomerClass, time: number): number {
+  const { arrivals } = each;
+  if (arrivals.kind === "closed") {
+    let shortest = Infinity;
+    for (const station of scenario.stations) {
+      const law = serviceLaw(station, each);
+      if (law !== undefined && meanOf(law) > 0) shortest = Math.min(shortest, meanOf(law));
+    }
+    return (arrivals.population * time) / shortest;
+  }
+  const visits = meanVisits(scenario, each);
+  const perCustomer = scenario.stations.reduce(
+    (sum, station, s) => sum + visits[s] * eventsPerVisit(station, each),
+    1,
   );
-  if (width * horizon.batches > MOST_WORDS) {
-    const rule = `wants at most ${Math.floor(MOST_WORDS / width)} for this many stations and classes`;
-    throw refuse(scenario, ["horizon", "batches"], rule);
+  return perCustomer * customersOf(arrivals, time);
+}
+
+function customersOf(
+  arrivals: Exclude<CustomerClass["arrivals"], { kind: "closed" }>,
+  time: number,
+): number {
+  switch (arrivals.kind) {
+    case "open":
+      return Math.min(time / meanOf(arrivals.interarrival), arrivals.limit ?? Infinity);
+    case "finite-source":
+      return (arrivals.population * time) / meanOf(arrivals.think);
+    case "at-start":
+      return arrivals.count;
   }
 }
 
-/** Arrivals of an open class; for populations, what the fastest way round allows. */
-function movesOf(scenario: NetworkScenario, { arrivals }: CustomerClass, time: number): number {
-  if (arrivals.kind === "open") {
-    return Math.min(time / meanOf(arrivals.interarrival), arrivals.limit ?? Infinity);
-  }
-  if (arrivals.kind === "at-start") return arrivals.count;
-  if (arrivals.kind === "finite-source")
-    return (arrivals.population * time) / meanOf(arrivals.think);
-  let shortest = Infinity;
-  for (const { service } of scenario.stations) {
-    const laws = "byClass" in service ? Object.values(service.byClass) : [service];
-    for (const law of laws) if (meanOf(law) > 0) shortest = Math.min(shortest, meanOf(law));
-  }
-  return (arrivals.population * time) / shortest;
+/** One end of service, the quanta before it, and two events per failure. */
+function eventsPerVisit(station: Station, each: CustomerClass): number {
+  const law = serviceLaw(station, each);
+  if (law === undefined) return 0;
+  const { discipline, breakdown } = station;
+  const quanta = typeof discipline === "object" ? meanOf(law) / discipline.quantum : 0;
+  const failures = breakdown === undefined ? 0 : meanOf(law) / meanOf(breakdown.timeToFailure);
+  return 1 + quanta + 2 * failures;
 }
 
-function checkQuanta(scenario: NetworkScenario): void {
-  scenario.stations.forEach(({ discipline, service }, place) => {
-    if (typeof discipline !== "object") return;
-    const laws = "byClass" in service ? Object.values(service.byClass) : [service];
-    const pieces = Math.max(...laws.map((law) => meanOf(law) / discipline.quantum));
-    if (pieces > MOST_PIECES) {
-      const steps = ["stations", place, "discipline", "quantum"];
-      throw refuse(scenario, steps, `wants at most ${MOST_PIECES} pieces of a mean service`);
-    }
-  });
+function checkMemory(scenario: NetworkScenario, batches: number): void {
+  const { stations, classes, expected } = scenario;
+  const { width } = rowLayout(stations.length, classes.length, expected.length);
+  if (width * batches <= MOST_WORDS) return;
+  const rule = `wants at most ${Math.floor(MOST_WORDS / width)} for this many stations and classes`;
+  throw refuse(scenario, ["horizon", "batches"], rule);
 }
 
 function checkUntilEmpty(scenario: NetworkScenario): void {

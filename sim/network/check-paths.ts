@@ -3,10 +3,10 @@
  * can leave, a closed class can neither be turned away nor circle in no time.
  */
 import { serviceLaw } from "./engine/program.ts";
-import { rowOf } from "./engine/routing-table.ts";
 import { meanOf } from "./law-moments.ts";
 import { refuse } from "./refuse.ts";
 import type { CustomerClass, NetworkScenario, RoutingRow } from "./schema.ts";
+import { routeFrom } from "./visits.ts";
 
 export function checkPaths(scenario: NetworkScenario): void {
   scenario.classes.forEach((each, place) => {
@@ -47,7 +47,7 @@ function checkStation(
     );
   }
   const comesAgain =
-    isClosed || reachable(scenario, each, targets(rowFrom(scenario, each, id))).has(id);
+    isClosed || reachable(scenario, each, targets(routeFrom(scenario, each, id))).has(id);
   if (comesAgain && meanOf(law) === 0 && visited.has(id)) {
     throw refuse(
       scenario,
@@ -68,13 +68,9 @@ function reachable(
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (found.has(id)) continue;
     found.add(id);
-    if (id !== "exit") open.push(...targets(rowFrom(scenario, each, id)));
+    if (id !== "exit") open.push(...targets(routeFrom(scenario, each, id)));
   }
   return found;
-}
-
-function rowFrom(scenario: NetworkScenario, each: CustomerClass, station: string): RoutingRow {
-  return rowOf(each.routing, station) ?? rowOf(scenario.routing, station) ?? { exit: 1 };
 }
 
 function targets(row: RoutingRow): string[] {

@@ -38,6 +38,7 @@ const refused: [string, string][] = [
   ["run burrow --replications 99999999999999999999", "wants a whole number from 1 to 1000000"],
   ["run burrow --workers 0", '--workers: "0", wants a whole number from 1 to 256'],
   ["run burrow --cycles 2.5", '--cycles: "2.5", wants a whole number from 1 to 240'],
+  ["run burrow --out=", "--out: no name, wants a directory"],
   ["run burrow --seed=", "--seed: 0 characters, wants 1 to 200"],
   ["run burrow --set switching", '--set: "switching", wants path=value'],
   ["run burrow --set a=1 --set a=2", '--set: "a" given twice, wants each path once'],

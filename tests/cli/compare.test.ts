@@ -87,12 +87,17 @@ test("the seed decides: another one gives other numbers, the same one the same",
 
 test("identical arms differ by exactly 0 in every measure, without practical difference", () => {
   const { measures, verdict, scenarios } = compare("burrow", "burrow", "--replications", "3");
-  for (const { difference, vrf } of measures) {
-    if (difference.mean !== null) {
-      expect(difference).toEqual({ mean: 0, low: 0, high: 0, level: 0.95 });
-    }
+  for (const { id, difference, vrf } of measures) {
+    // null: the measure is undefined in every replication, or defined in one only, which has no interval.
+    const { mean, low, high } = difference;
+    expect([id, [mean, low, high].filter((value) => value !== 0 && value !== null)]).toEqual([
+      id,
+      [],
+    ]);
     expect(vrf).toBeNull();
   }
+  const [decision] = measures;
+  expect(decision.difference).toEqual({ mean: 0, low: 0, high: 0, level: 0.95 });
   expect(verdict.word).toBe("no practical difference");
   expect(scenarios.map(({ name }) => name)).toEqual(["burrow", "burrow (2)"]);
 });

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -112,7 +113,10 @@ test("a finished dataset is verified and read, not made again", () => {
   const dataset = open();
   chunks.forEach((chunk) => dataset.save(chunk));
   const digest = dataset.finish(replications);
+  // Killed between the last description and the removal of the parts.
+  mkdirSync(join(directory, "parts"));
   const again = open();
+  expect(existsSync(join(directory, "parts"))).toBe(false);
   expect(again.digest).toBe(digest);
   expect(again.chunks.map(({ from, to }) => [from, to])).toEqual([
     [0, 16],

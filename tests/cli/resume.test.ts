@@ -1,11 +1,12 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CommandLine, buildCommandLine, short } from "./command-line.ts";
 
-const words = ["compare", "healthy", "burrow", "--replications", "64", ...short, "--json"];
+const days = ["--set", "calendar.cycleDays=5"];
+const words = ["compare", "healthy", "burrow", "--replications", "48", ...short, ...days, "--json"];
 
 let line: CommandLine;
 let uninterrupted: SpawnSyncReturns<string>;
@@ -28,7 +29,7 @@ async function untilParts(directory: string, count: number): Promise<void> {
 test("a run that is killed again and again ends with the digest of one that was not", async () => {
   const directory = join(line.folder, "killed");
   expect(uninterrupted.status).toBe(0);
-  for (const [round, wanted] of [3, 7, 12].entries()) {
+  for (const [round, wanted] of [3, 6, 9].entries()) {
     const workers = String(1 + (round % 2));
     const { process, ended } = line.start(...words, "--out", directory, "--workers", workers);
     await untilParts(directory, wanted);
@@ -145,10 +146,20 @@ test("a directory with other files, a path below a file and one that cannot be m
   );
 });
 
+test("a worker that cannot work ends the command with one message", () => {
+  const worker = join(line.folder, "dist/worker.js");
+  const moved = join(line.folder, "dist/moved.js");
+  renameSync(worker, moved);
+  const dead = line.burrow("run", "healthy", "--replications", "1", ...short);
+  renameSync(moved, worker);
+  expect(dead).toMatchObject({ status: 1, stdout: "" });
+  expect(dead.stderr).toMatch(/^burrow: a worker died: [^\n]*\n$/);
+});
+
 test("a disk that takes no more ends with one message and leaves nothing half-written", () => {
   const directory = join(line.folder, "full");
   // The shell's limit on the size of a file stands for a disk that is full: 64 blocks of 512 bytes.
-  const command = ["run", "healthy", "--replications", "17", ...short, "--out", directory];
+  const command = ["run", "healthy", "--replications", "17", ...short, ...days, "--out", directory];
   const main = join(line.folder, "dist/main.js");
   const limited = spawnSync(
     "sh",

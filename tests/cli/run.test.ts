@@ -64,7 +64,9 @@ test("an organisation as text names the scenario, the measures and the status of
   expect(stdout).toMatch(/^healthy: Healthy burrow, with calendar.warmUpCycles = 0/);
   expect(stdout).toMatch(/\nmeasure +mean +95 % interval +sd\n/);
   expect(stdout).toContain("Simulated from stated assumptions");
-  expect(stdout).toMatch(/2 replications, seed 42, burrow \d+\.\d+\.\d+, \d+ s\ndigest [0-9a-f]{64}\n$/);
+  expect(stdout).toMatch(
+    /2 replications, seed 42, burrow \d+\.\d+\.\d+, \d+ s\ndigest [0-9a-f]{64}\n$/,
+  );
 });
 
 test("a network gives its figures, and the theory of M/M/1 holds for them", () => {

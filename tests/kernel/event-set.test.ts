@@ -123,7 +123,9 @@ describe("the event set", () => {
     events.schedule(0, 4);
     expect(() => events.schedule(0, 5)).toThrow("events: subject 0 is pending at 4, wants none");
     expect(() => events.schedule(3, 5)).toThrow("events: subject 3, wants one from 0 to 2");
-    expect(() => events.schedule(1, Infinity)).toThrow("events: time Infinity, wants a finite time");
+    expect(() => events.schedule(1, Infinity)).toThrow(
+      "events: time Infinity, wants a finite time",
+    );
     expect(() => events.schedule(1, NaN)).toThrow("events: time NaN, wants a finite time");
     expect(events.next()).toBe(0);
     expect(() => events.schedule(1, 3)).toThrow("events: time 3, wants a finite time from 4 on");

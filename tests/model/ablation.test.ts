@@ -22,7 +22,7 @@ interface Ablation {
   scenario: string;
   departures?: Departures;
   /** Size of the effect: 0 means none. */
-  size(run: Run): number;
+  size: (this: void, run: Run) => number;
 }
 
 function sum(w: World, name: CounterName): number {
@@ -139,7 +139,7 @@ const ablations: Record<string, Ablation> = {
     effect: "the CoE revises the SOP, and friction moves",
     scenario: "healthy",
     departures: { parameters: { "sop.people": 3 } },
-    size(run) {
+    size: (run) => {
       const w = run();
       const initial = w.settings.sop.initialFriction;
       const moved = w.friction.reduce(
@@ -170,7 +170,7 @@ const ablations: Record<string, Ablation> = {
   "MEC-16": {
     effect: "scorecards are biased",
     scenario: "burrow",
-    size(run) {
+    size: (run) => {
       const w = run();
       const bias = w.kind.map((kind, unit) => {
         const view = new View(w, 0, w.cycles, [unit]);
@@ -186,7 +186,7 @@ const ablations: Record<string, Ablation> = {
   "MEC-17": {
     effect: "answers, silence and blame move the climate",
     scenario: "burrow",
-    size(run) {
+    size: (run) => {
       const w = run();
       const moved = w.climate.reduce(
         (total, value) => total + Math.abs(value - w.settings.traits.truth),
@@ -199,7 +199,7 @@ const ablations: Record<string, Ablation> = {
     effect:
       "boundaries are crossed by managers, detected, corrected and deterred, and what nobody saw pays off",
     scenario: "burrow",
-    size(run) {
+    size: (run) => {
       const w = run();
       const hazards = w.managerHazard.reduce((total, hazard) => total + Math.abs(hazard - 1), 0);
       return (
@@ -225,7 +225,7 @@ const ablations: Record<string, Ablation> = {
       deployment: "deploy-now-coached",
       parameters: { "deployment.rollBackCycles": 0 },
     },
-    size(run) {
+    size: (run) => {
       const w = run();
       const { acceptance, commitment, efficacy, truth } = w.settings.traits;
       const start = {

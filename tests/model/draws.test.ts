@@ -5,36 +5,9 @@
 import { expect, test } from "vitest";
 import { simulateReplication } from "../../sim/index.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
-import { Draws } from "../../sim/kernel/index.ts";
 import { Purpose } from "../../sim/model/purposes.ts";
+import { recordDraws } from "./record-draws.ts";
 import { runValue, shipped, short } from "./worlds.ts";
-
-/** Value of every draw for one purpose, by what it is for. */
-type Book = Map<string, number>;
-
-const recorded = ["uniform", "exponential", "logNormal", "poisson"] as const;
-
-/** Runs a scenario and books the draws for some purposes, asked for in any order. */
-function drawsOf(scenario: OrganisationScenario, purposes: readonly number[]) {
-  const books = new Map<number, Book>(purposes.map((purpose) => [purpose, new Map()]));
-  const originals = recorded.map((method) => Draws.prototype[method]);
-  recorded.forEach((method, i) => {
-    const original = originals[i] as (...address: number[]) => number;
-    const booked = function (this: Draws, ...address: [number, number, number]): number {
-      const value = original.apply(this, address);
-      const [purpose, ...question] = address;
-      books.get(purpose)?.set(question.join(" "), value);
-      return value;
-    };
-    Draws.prototype[method] = booked;
-  });
-  try {
-    const rows = simulateReplication(scenario, "local", 0);
-    return { rows, book: (purpose: number) => books.get(purpose)! };
-  } finally {
-    recorded.forEach((method, i) => Object.assign(Draws.prototype, { [method]: originals[i] }));
-  }
-}
 
 const watched = [
   Purpose.demandTotes,
@@ -53,22 +26,26 @@ function withVolatility(changes: readonly number[]): OrganisationScenario {
   });
 }
 
-const calm = drawsOf(withVolatility([0.5, 0.5, 0.5, 0.5]), watched);
-const volatile = drawsOf(withVolatility([0.5, 0.5, 12, 0.5]), watched);
+const [calm, volatile] = [
+  [0.5, 0.5, 0.5, 0.5],
+  [0.5, 0.5, 12, 0.5],
+].map((changes) =>
+  recordDraws(watched, () => simulateReplication(withVolatility(changes), "local", 0)),
+);
 
 /** Questions asked in both runs, and of how many. */
 function common(purpose: number) {
-  const [a, b] = [calm.book(purpose), volatile.book(purpose)];
+  const [a, b] = [calm.book.get(purpose)!, volatile.book.get(purpose)!];
   const both = [...a.keys()].filter((key) => b.has(key));
   const equal = both.filter((key) => Object.is(a.get(key), b.get(key)));
   return { asked: Math.max(a.size, b.size), both: both.length, equal: equal.length };
 }
 
 test("the change takes effect: the volatile executive changes direction, and time is spent otherwise", () => {
-  expect(runValue(volatile.rows, "priority_changes")).toBeGreaterThan(
-    2 * runValue(calm.rows, "priority_changes"),
+  expect(runValue(volatile.result, "priority_changes")).toBeGreaterThan(
+    2 * runValue(calm.result, "priority_changes"),
   );
-  expect(runValue(volatile.rows, "switches")).not.toBe(runValue(calm.rows, "switches"));
+  expect(runValue(volatile.result, "switches")).not.toBe(runValue(calm.result, "switches"));
 });
 
 test.each(["demandTotes", "toteClass"] as const)(

@@ -81,7 +81,7 @@ const refused: [string, Json, string][] = [
   [
     "an endless number of quanta",
     desk({ discipline: { rule: "round-robin", quantum: 1e-9 } }),
-    "wants at most 1000000 pieces",
+    "wants at most 2000000000 events in a replication",
   ],
   [
     "a class without a law",
@@ -121,7 +121,7 @@ const refused: [string, Json, string][] = [
   [
     "a horizon beyond reason",
     { horizon: { batchTime: 1e11 } },
-    "wants a horizon with at most 1000000000 moves",
+    "wants at most 2000000000 events in a replication",
   ],
   ["an end that never comes", { horizon: { until: "empty" } }, "classes.0.arrivals.kind: "],
   [

@@ -48,7 +48,7 @@ beforeAll(async () => {
   bundle = await bundleWorker(fileURLToPath(entry));
   pool = nodePool({ workers: 2, script: bundle.script });
   figures = await run(cases);
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await pool.close();
@@ -62,18 +62,17 @@ test("every figure of every case agrees with theory", () => {
 });
 
 test("standard errors are at most .7 %, 2 % where the load is .95 and more", () => {
-  for (const { kind, id, expected, standardError } of figures) {
-    if (kind === "identity") continue;
-    const isHeavy = /rho=0\.9[58]/.test(id);
-    expect(standardError / expected, id).toBeLessThanOrEqual(isHeavy ? 0.02 : 0.007);
-  }
+  const tooLarge = figures.filter(({ kind, id, expected, standardError }) => {
+    const limit = /rho=0\.9[58]/.test(id) ? 0.02 : 0.007;
+    return kind !== "identity" && !(standardError <= limit * expected);
+  });
+  expect(tooLarge).toEqual([]);
 });
 
 test("Little's law and conservation of customers hold in every case", () => {
-  const identities = figures.filter(
-    ({ kind, id }) => kind === "identity" && !id.startsWith("V-A16"),
-  );
-  for (const { id, estimate } of identities) expect(Math.abs(estimate), id).toBeLessThan(1e-9);
+  const laws = figures.filter(({ id }) => id.endsWith("/littles-law"));
+  expect(laws).toHaveLength(cases.length);
+  expect(laws.filter(({ estimate }) => !(estimate < 1e-9))).toEqual([]);
   const flows = figures.filter(({ id }) => id.endsWith("/customers-conserved"));
   expect(flows).toHaveLength(cases.filter(({ scenario }) => scenario.kind === "network").length);
   expect(flows.every(({ estimate }) => estimate === 0)).toBe(true);
@@ -101,11 +100,12 @@ test("a service time that is 2 % too long fails the suite, in whichever case it 
   const planted = cases.filter(({ id }) => ids.includes(id)).map(slowedBy(1.02));
   expect(planted).toHaveLength(ids.length);
   const wrong = await run(planted);
-  for (const id of ids) {
+  const found = ids.filter((id) => {
     const own = wrong.filter((figure) => figure.id.startsWith(`${id}/`));
     const others = figures.filter((figure) => !figure.id.startsWith(`${id}/`));
-    expect(checkSuite([...own, ...others]).pass, id).toBe(false);
-  }
+    return !checkSuite([...own, ...others]).pass;
+  });
+  expect(found).toEqual(ids);
 }, 60_000);
 
 test("a task in a worker gives what it gives here", async () => {

@@ -86,14 +86,14 @@ describe("a comparison of two scenarios", () => {
     page.on("request", (request) => requested.push(request.url()));
     const dots = page.locator("figure").first();
     await dots.getByRole("button", { name: "Open in SQL" }).click();
-    await dots.getByText("4 rows. The chart is drawn from them.").waitFor();
+    await dots.getByText("4 rows. The chart is drawn from this result.").waitFor();
     expect(requested.filter((url) => url.includes("duckdb-eh")).length).toBeGreaterThan(0);
     expect(await dots.locator('[aria-label="dot"] > *').count()).toBe(4);
 
     const query = dots.getByLabel("Query over", { exact: false });
     await query.fill("select 1 as dot, 25 as difference");
     await dots.getByRole("button", { name: "Run query" }).click();
-    await dots.getByText("1 rows. The chart is drawn from them.").waitFor();
+    await dots.getByText("1 row. The chart is drawn from this result.").waitFor();
     expect(await dots.locator('[aria-label="dot"] > *').count()).toBe(1);
 
     await query.fill("select no_such_column from runs");
@@ -197,7 +197,7 @@ test("at 400 pixels nothing is wider than the screen", async () => {
   await run(page, 2);
   for (const summary of await page.locator("summary").all()) await summary.click();
   await page.getByRole("button", { name: "Open in SQL" }).nth(1).click();
-  await page.getByText("The chart is drawn from them.", { exact: false }).waitFor();
+  await page.getByText("The chart is drawn from this result.", { exact: false }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
   await page.context().close();
 });

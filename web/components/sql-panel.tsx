@@ -65,6 +65,7 @@ export function SqlPanel({ chart, comparison, result, session, onRows }: SqlPane
         Query over <code>runs</code>, <code>days</code>, <code>cycles</code>, <code>zones</code> of
         this run
       </label>
+      <PartialNote comparison={comparison} result={result} />
       <textarea
         id={id}
         spellcheck={false}
@@ -102,12 +103,26 @@ export function SqlPanel({ chart, comparison, result, session, onRows }: SqlPane
   );
 }
 
+/** After a cancel the tables hold whole chunks of pairs only, the charts every finished pair. */
+function PartialNote({ comparison, result }: Pick<SqlPanelProps, "comparison" | "result">) {
+  const finished = comparison.replications.length;
+  const inTables = result.chunks.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (inTables === finished) return null;
+  return (
+    <p class="small muted">
+      The run was cancelled: the tables hold {count(inTables)} of the {count(finished)} finished
+      pairs, so the query's rows differ from the chart's own.
+    </p>
+  );
+}
+
 function statusOf(answer: Answer): string {
   if (answer.kind === "waiting")
     return "Asking DuckDB. The first query starts it from this site: 34 MB, a few seconds.";
   if (answer.kind === "error")
     return `The query failed, the chart shows its own rows. ${answer.message}`;
-  const rows = `${count(answer.result.rows.length)} rows.`;
-  if (answer.missing.length === 0) return `${rows} The chart is drawn from them.`;
+  const { length } = answer.result.rows;
+  const rows = length === 1 ? "1 row." : `${count(length)} rows.`;
+  if (answer.missing.length === 0) return `${rows} The chart is drawn from this result.`;
   return `${rows} The chart shows its own rows: it needs ${answer.missing.join(", ")} too.`;
 }
