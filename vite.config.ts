@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type PluginOption } from "vite";
+import { defineConfig, type Plugin, type PluginOption } from "vite";
 import { frontPage, hasScreen } from "./tools/front-page.ts";
 import { pageDependencies } from "./tools/page-dependencies.ts";
 import { quietDuckdb } from "./tools/quiet-duckdb.ts";
@@ -19,7 +19,7 @@ const pages: Record<string, string> = {
 const open = hasScreen(process) ? `/${comparison}` : false;
 
 /** Loaded here, because the notebook kit brings a whole DOM that tests of the pages do not need. */
-async function notebookPlugins(): Promise<PluginOption> {
+async function notebookPlugins(): Promise<Plugin[]> {
   const { offlineNotebooks } = await import("./tools/offline-notebooks.ts");
   return offlineNotebooks();
 }

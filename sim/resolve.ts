@@ -40,17 +40,15 @@ export function resolveScenario(reference: unknown, options: ResolveOptions): Sc
   if (merged.name === undefined && typeof reference === "string")
     merged = { ...merged, name: reference };
   if (merged.schema !== "burrow/1") {
-    throw new InputError(
-      "schema",
-      `${JSON.stringify(merged.schema) ?? "nothing"}, wants "burrow/1"`,
-    );
+    throw new InputError("schema", `${shown(merged.schema)}, wants "burrow/1"`);
   }
   if (merged.kind === "network") return readNetworkScenario(merged);
   if (merged.kind === "organisation") return parseOrganisation(merged, names);
-  throw new InputError(
-    "kind",
-    `${JSON.stringify(merged.kind) ?? "nothing"}, wants one of "network", "organisation"`,
-  );
+  throw new InputError("kind", `${shown(merged.kind)}, wants one of "network", "organisation"`);
+}
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? "nothing").slice(0, 60);
 }
 
 function isDocument(value: unknown): value is Document {

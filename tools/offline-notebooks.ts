@@ -4,7 +4,7 @@
  * A library that is not installed fails with a sentence when a notebook uses it; nothing is ever requested elsewhere.
  */
 import { config, observable } from "@observablehq/notebook-kit/vite";
-import type { Alias, IndexHtmlTransform, Plugin, PluginOption } from "vite";
+import type { Alias, IndexHtmlTransform, Plugin } from "vite";
 
 const isNotebook = /<notebook[\s>]/;
 
@@ -32,7 +32,7 @@ const remoteModule =
 const remoteStyle = /@import url\((["'])https:\/\/cdn\.jsdelivr\.net\/npm\//g;
 
 /** The kit's plugin and its aliases, made offline. Spread into `plugins`; the aliases go along through a config hook. */
-export function offlineNotebooks(): PluginOption[] {
+export function offlineNotebooks(): Plugin[] {
   return [onlyNotebooks(observable() as Plugin), localLibraries(), ownCopies()];
 }
 

@@ -14,7 +14,8 @@ import { runValidationTask, simulateChunk, tableShapes } from "../../sim/index.t
 const methods = {
   simulate: simulateMethod({ tables: tableShapes, simulateChunk, describeStudy, encodePart }),
   /** One task of a validation case, or of a network scenario; bound here and not through the suite, which would double the bundle. */
-  runTask: (_context: MethodContext, { kind, input }: ValidationTask) => runValidationTask(kind, input),
+  runTask: (_context: MethodContext, { kind, input }: ValidationTask) =>
+    runValidationTask(kind, input),
 };
 
 expose(remoteFace(methods, transfer));

@@ -21,7 +21,8 @@ setFlagsFromString("--max-inlined-bytecode-size-cumulative=3000");
 const methods = {
   simulate: simulateMethod({ tables: tableShapes, simulateChunk, describeStudy, encodePart }),
   /** One task of a validation case, or of a network scenario; bound here and not through the suite, which would double the bundle. */
-  runTask: (_context: MethodContext, { kind, input }: ValidationTask) => runValidationTask(kind, input),
+  runTask: (_context: MethodContext, { kind, input }: ValidationTask) =>
+    runValidationTask(kind, input),
 };
 
 if (parentPort === null) throw new Error("worker.js: wants to be started as a worker thread");

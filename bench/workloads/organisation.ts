@@ -130,14 +130,13 @@ class Organisation {
     const { counts, events } = this;
     const task = this.inHand[agent];
     block(this.seed, ROUTE, this.number[task], this.occasion[task]++);
-    const outcome = words[0] >>> 0;
     const choice = words[1];
+    let to = this.receiver(agent, task);
 
     const next = takeMostUrgent(this.inboxes, CLASSES * agent, CLASSES);
     this.inHand[agent] = next;
     if (next >= 0) this.start(agent, next);
 
-    let to = this.receiver(agent, task, outcome, choice);
     if (to < 0) {
       if (choice >>> 3 < LAST_STEP) {
         counts.totalTime += events.now - this.arrived[task];
@@ -151,15 +150,16 @@ class Organisation {
     this.join(to, task);
   }
 
-  /** Who gets the task next; -1 when the step is done. */
-  private receiver(agent: number, task: number, outcome: number, choice: number): number {
+  /** Who gets the task next by the block just drawn (large words as arguments would be boxed); -1: step done. */
+  private receiver(agent: number, task: number): number {
+    const outcome = words[0] >>> 0;
     if (agent < this.workers) {
       if (outcome >= this.exceptions) return -1;
       this.isException[task] = 1;
       return this.workers + (agent >> 3);
     }
     if (agent === this.executive) return outcome < REWORK_BY_EXECUTIVE ? this.worker[task] : -1;
-    if (this.isException[task] === 0) return TEAM * (agent - this.workers) + (choice & 7);
+    if (this.isException[task] === 0) return TEAM * (agent - this.workers) + (words[1] & 7);
     if (outcome < ESCALATED) return this.executive;
     return outcome < ESCALATED_OR_REWORK ? this.worker[task] : -1;
   }

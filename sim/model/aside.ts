@@ -14,7 +14,7 @@ import { ask } from "./visit-end.ts";
 import { wakeWorker } from "./visit-start.ts";
 import { Aside, asidePlaces, Doing, Job, Scalar, Use, uses, type World } from "./world.ts";
 
-/** Costs of silence and blame, in events answered in time (theory MEC-17). */
+/** Costs of silence and blame, in events answered in time (assumed). */
 const negativity = 3;
 
 /** How fast the expected wait follows what a team experiences. */

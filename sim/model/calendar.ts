@@ -7,7 +7,7 @@ export const minutesPerDay = 480;
 export const wavesPerDay = 2;
 export const minutesPerWave = minutesPerDay / wavesPerDay;
 
-/** Relative demand on the days of a five-day week, mean 1 (theory 6.5, assumed). */
+/** Relative demand on the days of a five-day week, mean 1 (assumed). */
 export const weekdayFactor: readonly number[] = [1.2, 1, 0.95, 0.95, 0.9];
 
 /** Months are 21 working days; turnover and forgetting are published per month. */

@@ -1,7 +1,7 @@
 /**
  * Means of the laws in closed form, for the checks that keep a run finite and its load bearable.
  */
-import { exp, lnGamma } from "../kernel/portable-math.ts";
+import { exp, lnGamma } from "../kernel/index.ts";
 import { branchesOf } from "./engine/laws.ts";
 import type { Law } from "./law-schema.ts";
 

@@ -2,7 +2,7 @@
  * One replication of a scenario as plain data in and out, so that a pool of workers can run it: wanted figures in, one
  * pair of sums per figure and batch out. Figures become estimates when all replications are back (estimate.ts).
  */
-import { masterKey, replicationKey } from "../kernel/keys.ts";
+import { masterKey, replicationKey } from "../kernel/index.ts";
 import type { Pairs } from "./estimate.ts";
 import type { Identities } from "./engine/identities.ts";
 import { compileProgram, type Program, type Threshold } from "./engine/program.ts";

@@ -62,7 +62,7 @@ test.each(modes)(
     expect(mode.safeguard.moves.length).toBeGreaterThan(0);
     for (const move of [...mode.moves, ...mode.safeguard.moves]) {
       const parameter = findParameter(move.parameter)!;
-      expect(parameter, move.parameter).toBeDefined();
+      expect(parameter?.id).toBe(move.parameter);
       expect(move.healthy).toBe(parameter.default);
       expect(move.failing).not.toBe(move.healthy);
       expect(move.failing).toBeGreaterThanOrEqual(parameter.low);

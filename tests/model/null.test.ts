@@ -8,7 +8,7 @@ import { catalogues, simulateReplication, tableShapes } from "../../sim/index.ts
 import type { OrganisationScenario } from "../../sim/index.ts";
 import { minutesPerWave } from "../../sim/model/calendar.ts";
 import { Step } from "../../sim/model/deploying.ts";
-import { Counter } from "../../sim/model/ledger.ts";
+import type { CounterName } from "../../sim/model/ledger.ts";
 import { Purpose } from "../../sim/model/purposes.ts";
 import {
   createWorld,
@@ -156,7 +156,7 @@ test("without effects and time pressure, work content and misreads of each tote 
 
 test("without effects paid time differs exactly by the accounted hours", () => {
   const [none, now] = [visitsOf("none").result, visitsOf("deploy-now").result];
-  const sum = (w: World, ...names: (keyof typeof Counter)[]) => {
+  const sum = (w: World, ...names: CounterName[]) => {
     const view = new View(w, 0, w.cycles);
     return names.reduce((total, name) => total + view.sum(name), 0);
   };

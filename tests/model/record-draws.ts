@@ -16,7 +16,7 @@ export function recordDraws<Result>(
   run: () => Result,
 ): { result: Result; book: Book } {
   const book = new Map(purposes.map((purpose) => [purpose, new Map<string, number>()]));
-  const originals = methods.map((method) => Reflect.get(Draws.prototype, method) as Draw);
+  const originals: Draw[] = methods.map((method) => Reflect.get(Draws.prototype, method));
   methods.forEach((method, i) => {
     const booked: Draw = function (...address) {
       const value = originals[i].apply(this, address);

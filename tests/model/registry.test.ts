@@ -6,7 +6,7 @@ import { mechanisms, type Parameter, parameterRegistry } from "../../sim/index.t
 
 /** A key of the bibliography, a claim of the operating model, or the admission that the value is nobody's but ours. */
 const origin =
-  /\b[a-z]{3,}(19|20)\d\d\b|\b[A-Z]{2,4}-[A-Z]*\d+\b|claims \d|KOOM seed|assumed|calibrated|design|model spike/;
+  /\b[a-z]{3,}(19|20)\d\d\b|\b[A-Z]{1,4}-[A-Z]*\d+\b|claims \d|KOOM seed|assumed|calibrated|design|model spike/;
 
 /** Switch values that a scenario may not state, and why they are safe as switches. */
 const beyondRange: Record<string, number> = {

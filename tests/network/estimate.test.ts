@@ -1,7 +1,6 @@
 /** The ratio estimator by hand arithmetic, and batches that are too short. */
 import { expect, test } from "vitest";
-import { masterKey } from "../../sim/kernel/keys.ts";
-import { normal } from "../../sim/kernel/variates.ts";
+import { masterKey, normal } from "../../sim/kernel/index.ts";
 import { ratioEstimate } from "../../sim/network/estimate.ts";
 
 const pairs = (numerators: number[], denominators: number[]) => ({

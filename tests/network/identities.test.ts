@@ -1,8 +1,7 @@
 /** Identities, seeds and locality of draws over 150 random networks of every kind of station and source. */
 import { expect, test } from "vitest";
 import { disciplineWords, type NetworkScenario } from "../../sim/network/schema.ts";
-import { masterKey } from "../../sim/kernel/keys.ts";
-import { uniform } from "../../sim/kernel/variates.ts";
+import { masterKey, uniform } from "../../sim/kernel/index.ts";
 import { readNetworkScenario } from "../../sim/network/read.ts";
 import { runNetwork } from "../../sim/network/run.ts";
 import { exponential, network, valueOf, type Json } from "./networks.ts";

@@ -2,8 +2,7 @@
 import { expect, test } from "vitest";
 import { judge, type JudgedFigure } from "../../analysis/validate-judge.ts";
 import { checkSuite, suiteJudgement } from "../../analysis/validate-suite.ts";
-import { masterKey } from "../../sim/kernel/keys.ts";
-import { normal } from "../../sim/kernel/variates.ts";
+import { masterKey, normal } from "../../sim/kernel/index.ts";
 
 const figure = (departures: Partial<JudgedFigure>): JudgedFigure => ({
   id: "case/figure",

@@ -1,7 +1,6 @@
 /** Sampled moments of every law against its closed forms, and the keys of draws. */
 import { expect, test } from "vitest";
-import { masterKey, replicationKey } from "../../sim/kernel/keys.ts";
-import { exp, lnGamma } from "../../sim/kernel/portable-math.ts";
+import { masterKey, replicationKey, exp, lnGamma } from "../../sim/kernel/index.ts";
 import { branchesOf, LawDraws, lawTable } from "../../sim/network/engine/laws.ts";
 import { meanOf } from "../../sim/network/law-moments.ts";
 import type { Law } from "../../sim/network/law-schema.ts";

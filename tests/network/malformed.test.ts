@@ -1,7 +1,6 @@
 /** Two thousand damaged scenarios: each is refused with one clear message, or is still a valid scenario that runs. */
 import { expect, test } from "vitest";
-import { masterKey } from "../../sim/kernel/keys.ts";
-import { uniform } from "../../sim/kernel/variates.ts";
+import { masterKey, uniform } from "../../sim/kernel/index.ts";
 import { readNetworkScenario } from "../../sim/network/read.ts";
 import { runNetwork } from "../../sim/network/run.ts";
 import { InputError } from "../../sim/scenario/input-error.ts";

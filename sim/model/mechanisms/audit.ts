@@ -22,7 +22,7 @@ export const audit = parameters("audit", "MEC-15", {
     default: 0.8,
     low: 0,
     high: 1,
-    source: "theory MEC-15, assumed",
+    source: "assumed",
   },
   acceptance: {
     label: "deviations an audit tolerates",
@@ -39,7 +39,7 @@ export const audit = parameters("audit", "MEC-15", {
     default: 0.5,
     low: 0,
     high: 1,
-    source: "theory MEC-12 (same as a reminder), assumed",
+    source: "assumed (same as a reminder)",
     off: 0,
   },
   salienceHalfLife: {
@@ -48,7 +48,7 @@ export const audit = parameters("audit", "MEC-15", {
     default: 2,
     low: 0.25,
     high: 20,
-    source: "theory MEC-15, assumed",
+    source: "assumed",
   },
   minutesPerOperation: {
     label: "auditor's time for one operation",

@@ -11,7 +11,7 @@ export const bypass = parameters("bypass", "MEC-04", {
     default: 0,
     low: 0,
     high: 0.6,
-    source: "assumed; no published base rate found (theory 2.3)",
+    source: "assumed; no published base rate found",
     scope: "unit",
     off: 0,
   },
@@ -21,7 +21,7 @@ export const bypass = parameters("bypass", "MEC-04", {
     default: 0.9,
     low: 0,
     high: 1,
-    source: "theory MEC-04, assumed",
+    source: "assumed",
     off: 0,
   },
   clarityFactor: {
@@ -30,7 +30,7 @@ export const bypass = parameters("bypass", "MEC-04", {
     default: 0.6,
     low: 0,
     high: 1,
-    source: "theory MEC-04, assumed",
+    source: "assumed",
     off: 1,
   },
   skipCheck: {
@@ -39,7 +39,7 @@ export const bypass = parameters("bypass", "MEC-04", {
     default: 0.5,
     low: 0,
     high: 1,
-    source: "theory MEC-04, assumed",
+    source: "assumed",
     off: 0,
   },
   contradiction: {

@@ -12,7 +12,7 @@ export const translation = parameters("translation", "MEC-05", {
     default: 0.5,
     low: 0,
     high: 1,
-    source: "theory MEC-05, assumed",
+    source: "assumed",
     off: 0,
   },
   effortMinutes: {
@@ -21,7 +21,7 @@ export const translation = parameters("translation", "MEC-05", {
     default: 20,
     low: 0,
     high: 240,
-    source: "model spike section 1, assumed",
+    source: "assumed",
     scope: "unit",
   },
   effortScale: {
@@ -30,7 +30,7 @@ export const translation = parameters("translation", "MEC-05", {
     default: 30,
     low: 1,
     high: 240,
-    source: "theory MEC-05, assumed",
+    source: "assumed",
   },
 });
 

@@ -33,7 +33,7 @@ export const traits = parameters("traits", "MEC-26", {
     default: 12,
     low: 3,
     high: 60,
-    source: "design decision, assumed",
+    source: "assumed",
   },
   answered: {
     label:
@@ -42,7 +42,7 @@ export const traits = parameters("traits", "MEC-26", {
     default: 0.004,
     low: 0,
     high: 0.02,
-    source: "theory MEC-17, assumed",
+    source: "assumed",
     mechanism: "MEC-17",
     off: 0,
   },
@@ -62,7 +62,7 @@ export const traits = parameters("traits", "MEC-26", {
     default: 0.05,
     low: 0,
     high: 0.3,
-    source: "assumed (model spike range .02 to .15)",
+    source: "assumed (range .02 to .15)",
     off: 0,
   },
   rollBack: {

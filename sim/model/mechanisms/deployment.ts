@@ -11,7 +11,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 0.75,
     low: 0,
     high: 8,
-    source: "assumed (model spike range .25 to 1.5)",
+    source: "assumed (range .25 to 1.5)",
   },
   coachShare: {
     label: "coaches' and trainers' hours bought per hour of a listener",
@@ -19,7 +19,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 0.15,
     low: 0,
     high: 1,
-    source: "model spike section 4, assumed",
+    source: "assumed",
   },
   reliefMinutes: {
     label: "manager's daily duties taken over by bought relief during the programme",
@@ -30,12 +30,12 @@ export const deployment = parameters("deployment", "MEC-27", {
     source: "assumed",
   },
   coePeople: {
-    label: "people in the CoE once it is staffed (theory: 5 % of staff)",
+    label: "people in the CoE once it is staffed (5 % of staff)",
     unit: "people",
     default: 3,
     low: 0,
     high: 12,
-    source: "theory MEC-24, assumed",
+    source: "assumed",
     whole: true,
   },
   executiveHours: {
@@ -76,7 +76,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 2,
     low: 1,
     high: 12,
-    source: "design decision",
+    source: "assumed",
     whole: true,
   },
   retryCycles: {
@@ -85,7 +85,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 2,
     low: 1,
     high: 12,
-    source: "design decision",
+    source: "assumed",
     whole: true,
   },
   retries: {
@@ -94,7 +94,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 2,
     low: 0,
     high: 10,
-    source: "design decision",
+    source: "assumed",
     whole: true,
   },
   longestWait: {
@@ -103,7 +103,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 8,
     low: 0,
     high: 24,
-    source: "design decision",
+    source: "assumed",
     whole: true,
   },
   assessmentNoise: {
@@ -112,7 +112,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 0.05,
     low: 0,
     high: 0.3,
-    source: "theory MEC-26 (reliability about .9), assumed",
+    source: "assumed (reliability about .9)",
     mechanism: "MEC-26",
   },
   desirability: {
@@ -121,7 +121,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 0.3,
     low: 0,
     high: 2,
-    source: "theory MEC-26, assumed",
+    source: "assumed",
     mechanism: "MEC-26",
   },
   redSlack: {
@@ -175,7 +175,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 20,
     low: 0,
     high: 500,
-    source: "theory V-A26 (k = 20), assumed",
+    source: "assumed (k = 20)",
     whole: true,
   },
   bypassGate: {
@@ -226,7 +226,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 0.05,
     low: 0,
     high: 1,
-    source: "theory MEC-27 (Bass form), assumed",
+    source: "assumed (Bass form)",
   },
   adoptionPeers: {
     label: "hazard to adopt a new SOP version when everybody else practises it",
@@ -234,7 +234,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 0.3,
     low: 0,
     high: 2,
-    source: "theory MEC-27 (Bass form), assumed",
+    source: "assumed (Bass form)",
   },
   rollBackFall: {
     label:
@@ -263,7 +263,7 @@ export const decision = parameters("decision", "MEC-24", {
     default: 0.25,
     low: 0,
     high: 2,
-    source: "design decision, assumed",
+    source: "assumed",
   },
   idleWeight: {
     label: "weight of an idle hour",
@@ -271,7 +271,7 @@ export const decision = parameters("decision", "MEC-24", {
     default: 0,
     low: 0,
     high: 1,
-    source: "design decision, assumed",
+    source: "assumed",
   },
   otherStaff: {
     label:
@@ -280,7 +280,7 @@ export const decision = parameters("decision", "MEC-24", {
     default: 10,
     low: 0,
     high: 1000,
-    source: "theory 6.5, assumed",
+    source: "assumed",
     whole: true,
   },
 });

@@ -11,7 +11,7 @@ export const escalation = parameters("escalation", "MEC-08", {
     default: 12,
     low: 0,
     high: 120,
-    source: "model spike section 1, assumed",
+    source: "assumed",
     off: 0,
   },
   reportMinutes: {
@@ -20,7 +20,7 @@ export const escalation = parameters("escalation", "MEC-08", {
     default: 3,
     low: 0,
     high: 60,
-    source: "design decision, assumed",
+    source: "assumed",
     off: 0,
   },
   managerDecides: {
@@ -29,7 +29,7 @@ export const escalation = parameters("escalation", "MEC-08", {
     default: 0.8,
     low: 0,
     high: 1,
-    source: "theory MEC-08 (low centralisation), assumed",
+    source: "assumed (low centralisation)",
   },
   patienceMinutes: {
     label: "time after which an unanswered worker decides alone",
@@ -37,7 +37,7 @@ export const escalation = parameters("escalation", "MEC-08", {
     default: 240,
     low: 10,
     high: 4800,
-    source: "theory MEC-08 (4 h), assumed",
+    source: "assumed (4 h)",
   },
   goFirst: {
     label:
@@ -59,7 +59,7 @@ export const management = parameters("management", "MEC-01", {
     default: 45,
     low: 0,
     high: 240,
-    source: "model spike section 1, calibrated to a utilisation of .75",
+    source: "calibrated to a utilisation of .75",
     scope: "unit",
   },
   meetingMinutes: {
@@ -68,7 +68,7 @@ export const management = parameters("management", "MEC-01", {
     default: 60,
     low: 0,
     high: 480,
-    source: "model spike section 1, assumed",
+    source: "assumed",
   },
   reportingMinutes: {
     label: "reports a day",
@@ -76,7 +76,7 @@ export const management = parameters("management", "MEC-01", {
     default: 50,
     low: 0,
     high: 480,
-    source: "model spike section 1, assumed",
+    source: "assumed",
   },
   roundMinutes: {
     label: "one of the two rounds a day",
@@ -84,7 +84,7 @@ export const management = parameters("management", "MEC-01", {
     default: 30,
     low: 0,
     high: 240,
-    source: "model spike section 1, assumed",
+    source: "assumed",
   },
   otherMinutes: {
     label: "everything else a day",

@@ -15,7 +15,7 @@ export const exceptions = parameters("exceptions", "MEC-06", {
     default: 1,
     low: 0,
     high: 4,
-    source: "model spike section 1 (nurses: about 8 failures a shift), assumed",
+    source: "assumed (nurses: about 8 failures a shift)",
     law: "Poisson per visit",
     scope: "unit",
     off: 0,
@@ -26,7 +26,7 @@ export const exceptions = parameters("exceptions", "MEC-06", {
     default: 5,
     low: 0,
     high: 60,
-    source: "design decision, assumed",
+    source: "assumed",
     off: 0,
   },
   waitMinutes: {
@@ -35,7 +35,7 @@ export const exceptions = parameters("exceptions", "MEC-06", {
     default: 60,
     low: 0,
     high: 480,
-    source: "model spike lesson 5, assumed",
+    source: "assumed",
   },
   clearsByItself: {
     label: "chance that waiting clears the exception",
@@ -51,7 +51,7 @@ export const exceptions = parameters("exceptions", "MEC-06", {
     default: 0.1,
     low: 0,
     high: 1,
-    source: "model spike lesson 5, assumed",
+    source: "assumed",
     off: 0,
   },
 });
@@ -63,7 +63,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 1,
     low: 0.001,
     high: 20,
-    source: "theory 6.6 (share .7 healthy, .07 untreated: tucker2003)",
+    source: "share .7 healthy, .07 untreated: tucker2003",
     scope: "unit",
   },
   improviseWeight: {
@@ -72,7 +72,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 0.1,
     low: 0.001,
     high: 20,
-    source: "theory 6.6, assumed",
+    source: "assumed",
     scope: "unit",
   },
   waitWeight: {
@@ -81,7 +81,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 0.13,
     low: 0,
     high: 20,
-    source: "model spike section 1, assumed",
+    source: "assumed",
   },
   ignoreWeight: {
     label: "weight of ignoring",
@@ -89,7 +89,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 0.2,
     low: 0,
     high: 20,
-    source: "model spike section 1, assumed",
+    source: "assumed",
   },
   stopShare: {
     label: "share of second-order behaviour that stops work and waits for an answer",
@@ -97,7 +97,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 0.15,
     low: 0,
     high: 1,
-    source: "model spike section 1, assumed",
+    source: "assumed",
   },
   climateEffect: {
     label: "log odds of second-order behaviour per unit of safety climate above .5",
@@ -105,7 +105,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 2,
     low: 0,
     high: 8,
-    source: "theory MEC-07, assumed",
+    source: "assumed",
     off: 0,
   },
   waitEffect: {
@@ -114,7 +114,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 0.3,
     low: 0,
     high: 3,
-    source: "theory MEC-07, assumed",
+    source: "assumed",
     off: 0,
   },
   pressureEffect: {
@@ -123,7 +123,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 0.5,
     low: 0,
     high: 4,
-    source: "theory MEC-07, assumed",
+    source: "assumed",
     off: 0,
   },
   normEffect: {
@@ -132,7 +132,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 1,
     low: 0,
     high: 6,
-    source: "theory MEC-07, assumed",
+    source: "assumed",
     off: 0,
   },
   salienceEffect: {
@@ -141,7 +141,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 0.5,
     low: 0,
     high: 4,
-    source: "theory MEC-07, assumed",
+    source: "assumed",
     off: 0,
   },
   trainingEffect: {
@@ -150,7 +150,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 2.5,
     low: 0,
     high: 6,
-    source: "theory MEC-07 (treated target .6 to .8), assumed",
+    source: "assumed (treated target .6 to .8)",
     mechanism: "MEC-14",
     off: 0,
   },

@@ -11,7 +11,7 @@ export const flow = parameters("flow", "MEC-01", {
     default: 1280,
     low: 0,
     high: 20000,
-    source: "theory 6.5 (960 orders a day over three zones, 4 lines each), assumed",
+    source: "assumed (960 orders a day over three zones, 4 lines each)",
     law: "Poisson totes per wave",
     scope: "unit",
   },
@@ -57,7 +57,7 @@ export const flow = parameters("flow", "MEC-01", {
     default: 0.5,
     low: 0,
     high: 4,
-    source: "theory MEC-01, assumed",
+    source: "assumed",
     off: 0,
   },
   wipLimitLines: {
@@ -75,7 +75,7 @@ export const flow = parameters("flow", "MEC-01", {
     default: 3,
     low: 0.5,
     high: 20,
-    source: "claims 0.1 LOST",
+    source: "KOOM seed, promise of three working days (definition of lost demand), assumed",
   },
   releaseAllowanceDays: {
     label:
@@ -92,6 +92,6 @@ export const flow = parameters("flow", "MEC-01", {
     default: 1.5,
     low: 0.25,
     high: 20,
-    source: "model spike section 1, assumed",
+    source: "assumed",
   },
 });

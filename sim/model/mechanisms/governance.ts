@@ -40,7 +40,7 @@ export const governance = parameters("governance", "MEC-18", {
     default: 30,
     low: 0,
     high: 240,
-    source: "theory MEC-18, assumed",
+    source: "assumed",
     off: 0,
   },
   deterrence: {
@@ -49,7 +49,7 @@ export const governance = parameters("governance", "MEC-18", {
     default: 0.2,
     low: 0,
     high: 1,
-    source: "theory MEC-18, assumed",
+    source: "assumed",
     off: 0,
   },
   deterrenceCycles: {
@@ -58,7 +58,7 @@ export const governance = parameters("governance", "MEC-18", {
     default: 3,
     low: 1,
     high: 24,
-    source: "theory MEC-18, assumed",
+    source: "assumed",
   },
   payoff: {
     label: "rise of the violator's hazard per cycle of undetected violations",
@@ -66,7 +66,7 @@ export const governance = parameters("governance", "MEC-18", {
     default: 0.02,
     low: 0,
     high: 0.2,
-    source: "theory MEC-18, assumed",
+    source: "assumed",
     off: 0,
   },
   managerViolations: {
@@ -75,7 +75,7 @@ export const governance = parameters("governance", "MEC-18", {
     default: 0.5,
     low: 0,
     high: 10,
-    source: "theory 6.6 (0 to 2), assumed",
+    source: "assumed (0 to 2)",
     scope: "unit",
     off: 0,
   },

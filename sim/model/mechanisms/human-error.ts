@@ -21,7 +21,7 @@ export const errors = parameters("errors", "MEC-10", {
     default: 0.3,
     low: 0,
     high: 1,
-    source: "theory MEC-10, assumed",
+    source: "assumed",
     off: 0,
   },
   unlearnApoa: {
@@ -30,7 +30,7 @@ export const errors = parameters("errors", "MEC-10", {
     default: 0.3,
     low: 0,
     high: 1,
-    source: "theory MEC-10, assumed",
+    source: "assumed",
     off: 0,
   },
   ambiguityApoa: {
@@ -39,7 +39,7 @@ export const errors = parameters("errors", "MEC-10", {
     default: 0.4,
     low: 0,
     high: 1,
-    source: "theory MEC-10, assumed",
+    source: "assumed",
     off: 0,
   },
   sopClarity: {
@@ -61,7 +61,7 @@ export function condition(maximum: number, proportion: number): number {
   return (maximum - 1) * proportion + 1;
 }
 
-/** Time shortage begins at a load of .8 and is full at 1 (theory MEC-10). */
+/** Time shortage begins at a load of .8 and is full at 1 (assumed). */
 export function timeShortage(load: number): number {
   return Math.max(0, Math.min(1, (load - 0.8) / 0.2));
 }

@@ -12,7 +12,7 @@ export const learning = parameters("learning", "MEC-14", {
     default: 0.3219,
     low: 0,
     high: 1,
-    source: "theory MEC-14 (modal progress ratio near 80 %, from memory)",
+    source: "assumed (modal progress ratio near 80 %, from memory)",
     off: 0,
   },
   floor: {
@@ -21,7 +21,7 @@ export const learning = parameters("learning", "MEC-14", {
     default: 0.6,
     low: 0.1,
     high: 1,
-    source: "theory MEC-14, assumed",
+    source: "assumed",
     off: 1,
   },
   linesPerDay: {
@@ -30,7 +30,7 @@ export const learning = parameters("learning", "MEC-14", {
     default: 160,
     low: 1,
     high: 10000,
-    source: "design decision, assumed",
+    source: "assumed",
   },
   unlearnLines: {
     label: "lines over which a changed SOP is unlearned",
@@ -38,7 +38,7 @@ export const learning = parameters("learning", "MEC-14", {
     default: 1600,
     low: 1,
     high: 100000,
-    source: "design decision, assumed",
+    source: "assumed",
   },
   unlearnSlowdown: {
     label: "extra step time right after adopting a changed SOP",
@@ -46,7 +46,7 @@ export const learning = parameters("learning", "MEC-14", {
     default: 0.2,
     low: 0,
     high: 1,
-    source: "model spike section 4, assumed",
+    source: "assumed",
     off: 0,
   },
   transfer: {
@@ -74,7 +74,7 @@ export const learning = parameters("learning", "MEC-14", {
     default: 10,
     low: 1,
     high: 40,
-    source: "design decision, assumed",
+    source: "assumed",
     off: 1,
   },
   refresh: {
@@ -95,7 +95,7 @@ export const turnover = parameters("turnover", "MEC-23", {
     default: 0.04,
     low: 0,
     high: 0.25,
-    source: "theory MEC-23 (jolts2009: 3.3 %), assumed",
+    source: "assumed (jolts2009: 3.3 %)",
     scope: "unit",
     off: 0,
   },

@@ -17,7 +17,7 @@ export const practice = parameters("practice", "MEC-12", {
     default: 0.2,
     low: 0,
     high: 1,
-    source: "theory 6.5 (A .15, B .20, C .45), KOOM seed for Zone C",
+    source: "A .15, B .20, C .45; KOOM seed for Zone C",
     scope: "unit",
     off: 0,
   },
@@ -36,7 +36,7 @@ export const practice = parameters("practice", "MEC-12", {
     default: 0.002,
     low: 0,
     high: 0.02,
-    source: "theory MEC-12, assumed",
+    source: "assumed",
     off: 0,
   },
   trial: {
@@ -45,7 +45,7 @@ export const practice = parameters("practice", "MEC-12", {
     default: 0.02,
     low: 0,
     high: 0.5,
-    source: "model spike lesson 3 (x = 0 must not absorb), assumed",
+    source: "assumed (x = 0 must not absorb)",
     off: 0,
   },
   steadyDrift: {
@@ -63,7 +63,7 @@ export const practice = parameters("practice", "MEC-12", {
     default: 0.001,
     low: 0,
     high: 0.05,
-    source: "theory MEC-12 (.01 per contact, one contact in ten lines), assumed",
+    source: "assumed (.01 per contact, one contact in ten lines)",
     off: 0,
   },
   betweenZones: {
@@ -72,7 +72,7 @@ export const practice = parameters("practice", "MEC-12", {
     default: 0.05,
     low: 0,
     high: 1,
-    source: "theory MEC-12, assumed",
+    source: "assumed",
     off: 0,
   },
   reminderChance: {
@@ -101,7 +101,7 @@ export const practice = parameters("practice", "MEC-12", {
     default: 0.5,
     low: 0,
     high: 1,
-    source: "theory MEC-12, assumed",
+    source: "assumed",
     off: 0,
   },
   saving: {
@@ -110,7 +110,7 @@ export const practice = parameters("practice", "MEC-12", {
     default: 0.15,
     low: 0,
     high: 0.5,
-    source: "theory MEC-12, assumed",
+    source: "assumed",
     off: 0,
   },
   oddsRatio: {
@@ -128,12 +128,12 @@ export const practice = parameters("practice", "MEC-12", {
     default: 0.02,
     low: 0,
     high: 0.5,
-    source: "theory MEC-07 (practice state rises), assumed",
+    source: "assumed (practice state rises)",
     off: 0,
   },
 });
 
-/** Time pressure 0..1 from the load of the unit (model spike correction to MEC-12). */
+/** Time pressure 0..1 from the load of the unit. */
 export function pressure(load: number): number {
   return Math.max(0, Math.min(1, (load - 0.5) / 0.5));
 }

@@ -15,7 +15,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 1,
     low: 0,
     high: 4,
-    source: "model spike section 1, assumed",
+    source: "assumed",
     scope: "unit",
   },
   frictionInflow: {
@@ -24,8 +24,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 0.033,
     low: 0,
     high: 0.5,
-    source:
-      "calibrated: holds friction of the untreated baseline near 1 (npm run calibrate); model spike: .045",
+    source: "calibrated: holds friction of the untreated baseline near 1 (npm run calibrate)",
     scope: "unit",
     off: 0,
   },
@@ -35,7 +34,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 1,
     low: 0,
     high: 12,
-    source: "theory 6.5 (3 people; one active before a deployment, model spike), assumed",
+    source: "assumed (3 people; one active before a deployment)",
     whole: true,
     off: 0,
   },
@@ -45,7 +44,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 2,
     low: 0.25,
     high: 40,
-    source: "theory MEC-13, assumed",
+    source: "assumed",
   },
   designDays: {
     label: "design of a revision",
@@ -53,7 +52,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 3,
     low: 0.25,
     high: 40,
-    source: "theory MEC-13, assumed",
+    source: "assumed",
   },
   patternReports: {
     label: "reports within the window that make a pattern",
@@ -61,7 +60,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 3,
     low: 1,
     high: 100,
-    source: "theory MEC-13, assumed",
+    source: "assumed",
     whole: true,
   },
   evidenceScale: {
@@ -70,7 +69,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 5,
     low: 0.5,
     high: 100,
-    source: "theory MEC-13, assumed",
+    source: "assumed",
   },
   reportLoss: {
     label: "chance that a report does not reach the CoE",
@@ -87,7 +86,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 0.5,
     low: 0,
     high: 1,
-    source: "theory MEC-13, assumed",
+    source: "assumed",
     off: 0,
   },
   misfitFriction: {
@@ -96,7 +95,7 @@ export const sop = parameters("sop", "MEC-13", {
     default: 0.045,
     low: 0,
     high: 0.5,
-    source: "design decision, assumed",
+    source: "assumed",
     off: 0,
   },
 });

@@ -10,7 +10,7 @@ export const switching = parameters("switching", "MEC-03", {
     default: 2,
     low: 0,
     high: 30,
-    source: "design decision (packing station changeover), assumed",
+    source: "assumed (packing station changeover)",
     law: "log-normal, SCV .5",
     scope: "unit",
     off: 0,
@@ -21,7 +21,7 @@ export const switching = parameters("switching", "MEC-03", {
     default: 10,
     low: 0,
     high: 60,
-    source: "theory MEC-03, assumed",
+    source: "assumed",
     off: 0,
   },
   progressLoss: {
@@ -30,7 +30,7 @@ export const switching = parameters("switching", "MEC-03", {
     default: 0.1,
     low: 0,
     high: 1,
-    source: "theory MEC-03, assumed",
+    source: "assumed",
     off: 0,
   },
   errorFactor: {

@@ -23,7 +23,7 @@ export const scanner = parameters("scanner", "MEC-11", {
     default: 480,
     low: 5,
     high: 100000,
-    source: "theory MEC-11, assumed",
+    source: "assumed",
   },
   swapMinutes: {
     label: "swap of a failed scanner",
@@ -31,7 +31,7 @@ export const scanner = parameters("scanner", "MEC-11", {
     default: 5,
     low: 0,
     high: 60,
-    source: "theory MEC-11, assumed",
+    source: "assumed",
     off: 0,
   },
   workaroundMinutes: {
@@ -49,7 +49,7 @@ export const scanner = parameters("scanner", "MEC-11", {
     default: 0.04,
     low: 0,
     high: 0.5,
-    source: "theory MEC-11 (1 in 300 keystrokes, 12 keystrokes)",
+    source: "assumed (1 in 300 keystrokes, 12 keystrokes)",
     off: 0,
   },
   pauseMinutes: {
@@ -58,7 +58,7 @@ export const scanner = parameters("scanner", "MEC-11", {
     default: 10,
     low: 0,
     high: 480,
-    source: "design decision, assumed",
+    source: "assumed",
   },
   reportFactor: {
     label: "chance that a failure is reported, relative to other exceptions",
@@ -74,7 +74,7 @@ export const scanner = parameters("scanner", "MEC-11", {
     default: 12,
     low: 1,
     high: 1000,
-    source: "model spike section 4, assumed",
+    source: "assumed",
     whole: true,
   },
 });

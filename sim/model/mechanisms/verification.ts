@@ -21,7 +21,7 @@ export const verification = parameters("verification", "MEC-09", {
     default: 0.77,
     low: 0,
     high: 1,
-    source: "theory MEC-09 (visual inspection, 23 % false negative)",
+    source: "assumed (visual inspection, 23 % false negative)",
   },
   falseAlarm: {
     label: "chance that a check flags a good line",
@@ -29,7 +29,7 @@ export const verification = parameters("verification", "MEC-09", {
     default: 0.02,
     low: 0,
     high: 1,
-    source: "theory MEC-09 (visual inspection)",
+    source: "assumed (visual inspection)",
     off: 0,
   },
   falseAlarmMinutes: {
@@ -47,7 +47,7 @@ export const verification = parameters("verification", "MEC-09", {
     default: 0.7,
     low: 0,
     high: 1,
-    source: "theory MEC-09 (worker: .4 rework, .3 quick fix), assumed",
+    source: "assumed (worker: .4 rework, .3 quick fix)",
   },
   reworkMinutes: {
     label: "time to put a found defect right",
@@ -64,7 +64,7 @@ export const verification = parameters("verification", "MEC-09", {
     default: 8,
     low: 2,
     high: 20,
-    source: "design decision, assumed",
+    source: "assumed",
     off: 0,
   },
   returnDays: {
@@ -73,7 +73,7 @@ export const verification = parameters("verification", "MEC-09", {
     default: 3,
     low: 1,
     high: 7,
-    source: "design decision, assumed",
+    source: "assumed",
     whole: true,
   },
 });

@@ -3,9 +3,16 @@
  * that no use disturbs another. A draw is written into a column: a double returned from a call would be boxed.
  * Hyper-exponential with balanced means: Whitt (1982), Approximating a point process by a renewal process I, section 3.
  */
-import { hashOf, type Key } from "../../kernel/keys.ts";
-import { log1p } from "../../kernel/portable-math.ts";
-import { exponential, gamma, logNormal, uniform, weibull } from "../../kernel/variates.ts";
+import {
+  exponential,
+  gamma,
+  hashOf,
+  log1p,
+  logNormal,
+  uniform,
+  weibull,
+  type Key,
+} from "../../kernel/index.ts";
 import type { Law } from "../law-schema.ts";
 
 const DETERMINISTIC = 0;

@@ -2,6 +2,7 @@
  * Who waits and who is next, by the station's discipline. Within one priority class the order is first come, first served;
  * a customer whose service was interrupted stands in front of its line.
  */
+import { takeAtRandom, takeMostUrgent } from "../../kernel/index.ts";
 import { FIFO, LIFO, RANDOM, ROUND_ROBIN } from "./program.ts";
 import { NOBODY, type State } from "./state.ts";
 
@@ -27,11 +28,7 @@ export function takeNext(state: State, station: number): number {
     return state.lines.shift(first);
   }
   if (discipline === RANDOM) return takeAnyone(state, station, first);
-  for (let line = first; line < firstLine[station + 1]; line++) {
-    const customer = state.lines.shift(line);
-    if (customer !== NOBODY) return customer;
-  }
-  return NOBODY;
+  return takeMostUrgent(state.lines, first, firstLine[station + 1] - first);
 }
 
 /** Whether someone more urgent than this customer waits; only asked at stations with pre-emption. */
@@ -46,16 +43,8 @@ export function moreUrgentWaits(state: State, station: number, customer: number)
 
 /** Everyone in the line alike: the chance is keyed by the station's how-many-eth pick this is. */
 function takeAnyone(state: State, station: number, line: number): number {
-  const { lines } = state;
-  const waiting = lines.length(line);
-  if (waiting === 0) return NOBODY;
-  let customer = lines.head(line);
-  if (waiting > 1) {
-    const pick = state.picks[station]++;
-    const chance = state.draws.chance(state.program.pickChance[station], pick, 0);
-    for (let steps = Math.floor(chance * waiting); steps > 0; steps--)
-      customer = lines.next(customer);
-  }
-  lines.remove(line, customer);
-  return customer;
+  if (state.lines.length(line) < 2) return state.lines.shift(line);
+  const pick = state.picks[station]++;
+  const chance = state.draws.chance(state.program.pickChance[station], pick, 0);
+  return takeAtRandom(state.lines, line, chance);
 }

@@ -1,12 +1,13 @@
 /**
  * One replication of a network: the event loop and its batches. Equal (program, key) give equal rows, bit for bit.
  */
-import type { Key } from "../../kernel/keys.ts";
+import type { Key } from "../../kernel/index.ts";
 import { closeBatch, type Rows } from "./batches.ts";
 import { checkIdentities, emptyCensus, takeCensus, type Identities } from "./identities.ts";
 import { enter, leaveStation, moveOn, openSources, sourceEvent } from "./movement.ts";
 import type { Program } from "./program.ts";
-import { openStations, serveNext, serverEvent } from "./service.ts";
+import { serveNext } from "./pieces.ts";
+import { openStations, serverEvent } from "./service.ts";
 import { borderSubject, createState, NOBODY, type State } from "./state.ts";
 
 export interface NetworkReplication {

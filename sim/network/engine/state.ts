@@ -3,10 +3,7 @@
  * sums of the current batch. Subjects of events: one per class (its source), then the servers, then the customers of
  * finite sources, who come back from outside, last the border of a batch.
  */
-import { Columns } from "../../kernel/columns.ts";
-import { EventSet } from "../../kernel/event-set.ts";
-import type { Key } from "../../kernel/keys.ts";
-import { WaitingLines } from "../../kernel/waiting-lines.ts";
+import { Columns, EventSet, WaitingLines, type Key } from "../../kernel/index.ts";
 import { InputError } from "../../scenario/input-error.ts";
 import { LawDraws } from "./laws.ts";
 import type { Program } from "./program.ts";
