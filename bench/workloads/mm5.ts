@@ -49,9 +49,9 @@ class Queue {
     const { counts, lines, events, seed } = this;
     if (lines.head(FREE) < 0) this.grow();
     const job = lines.shift(FREE);
-    this.number[job] = counts.created;
+    const number = counts.create();
+    this.number[job] = number;
     this.arrived[job] = events.now;
-    counts.created++;
     if (counts.created < this.jobs) {
       const gap = MEAN_GAP * exponential(seed, ARRIVAL, 0, counts.created);
       events.schedule(SOURCE, events.now + gap);

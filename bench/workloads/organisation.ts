@@ -49,7 +49,7 @@ function asBound(probability: number): number {
   return Math.ceil(probability * 4294967296);
 }
 
-class Organisation {
+export class Organisation {
   readonly counts = new Counts();
   private readonly seed: number;
   private readonly tasks: number;
@@ -59,10 +59,11 @@ class Organisation {
   private readonly executive: number;
   private readonly source: number;
   private readonly meanGap: number;
-  private readonly meanWork: Float64Array;
+  private readonly managerWork: number;
+  private readonly executiveWork: number;
   private readonly exceptions: number;
 
-  private readonly columns = new Columns();
+  readonly columns = new Columns();
   private readonly events: EventSet;
   private readonly inboxes: WaitingLines;
   /** Free ids for tasks wait in a line behind the inboxes. */
@@ -84,10 +85,10 @@ class Organisation {
     this.workers = TEAM * managers;
     this.executive = this.workers + managers;
     this.source = this.executive + 1;
-    this.meanGap = 1 / (ARRIVALS_PER_WORKER * this.workers);
-    this.meanWork = new Float64Array(this.source).fill(1).fill(managerWork, this.workers);
     const arrivals = ARRIVALS_PER_WORKER * this.workers;
-    this.meanWork[this.executive] = 0.7 / (arrivals * STEPS_WITH_REPEATS * 0.1 * 0.1);
+    this.meanGap = 1 / arrivals;
+    this.managerWork = managerWork;
+    this.executiveWork = 0.7 / (arrivals * STEPS_WITH_REPEATS * 0.1 * 0.1);
     this.exceptions = asBound(exceptions);
     this.events = new EventSet(this.columns, "events", this.source + 1);
     this.free = CLASSES * this.source;
@@ -109,15 +110,15 @@ class Organisation {
     const { counts, inboxes, events, seed } = this;
     if (inboxes.head(this.free) < 0) this.grow();
     const task = inboxes.shift(this.free);
-    this.number[task] = counts.created;
+    const number = counts.create();
+    this.number[task] = number;
     this.occasion[task] = 0;
     this.isException[task] = 0;
     this.arrived[task] = events.now;
-    block(seed, CLASS, counts.created, 0);
+    block(seed, CLASS, number, 0);
     this.rank[task] = words[0] >>> 0 < HIGH ? 0 : 1;
     const team = Math.floor((words[1] >>> 0) * (1 / 4294967296) * this.managers);
     this.worker[task] = TEAM * team;
-    counts.created++;
     if (counts.created < this.tasks) {
       const gap = this.meanGap * exponential(seed, ARRIVAL, 0, counts.created);
       events.schedule(this.source, events.now + gap);
@@ -176,7 +177,12 @@ class Organisation {
 
   private start(agent: number, task: number): void {
     const work = exponential(this.seed, WORK, this.number[task], this.occasion[task]);
-    this.events.schedule(agent, this.events.now + this.meanWork[agent] * work);
+    this.events.schedule(agent, this.events.now + this.meanWork(agent) * work);
+  }
+
+  private meanWork(agent: number): number {
+    if (agent < this.workers) return 1;
+    return agent < this.executive ? this.managerWork : this.executiveWork;
   }
 
   /** Makes twice as many ids for tasks. */

@@ -14,6 +14,8 @@ export interface Outcome {
   meanWait: number;
   /** Order of departures: h = 31 h + job number, modulo 2^32. */
   hash: number;
+  /** Most jobs in the system at once. */
+  peak: number;
 }
 
 export class Counts {
@@ -22,8 +24,17 @@ export class Counts {
   finished = 0;
   totalTime = 0;
   totalWait = 0;
+  private peak = 0;
   /** A cell, because large 32-bit integers in fields are boxed in Chromium. */
   private readonly hash = new Int32Array(1);
+
+  /** A job enters: its number. */
+  create(): number {
+    const number = this.created++;
+    const present = this.created - this.finished;
+    if (present > this.peak) this.peak = present;
+    return number;
+  }
 
   /** A job leaves; its time is added by the caller, because a double passed along might be put on the heap. */
   finish(number: number): void {
@@ -37,6 +48,7 @@ export class Counts {
       meanTime: this.totalTime / jobs,
       meanWait: this.totalWait / jobs,
       hash: this.hash[0],
+      peak: this.peak,
     };
   }
 }

@@ -68,12 +68,12 @@ class Tandem {
     const { counts, lines, events, seed } = this;
     if (lines.head(FREE) < 0) this.grow();
     const job = lines.shift(FREE);
-    this.number[job] = counts.created;
+    const number = counts.create();
+    this.number[job] = number;
     this.visit[job] = 0;
     this.arrived[job] = events.now;
-    block(seed, CLASS, counts.created, 0);
+    block(seed, CLASS, number, 0);
     this.rank[job] = words[0] >>> 0 < HIGH ? 0 : 1;
-    counts.created++;
     if (counts.created < this.jobs) {
       const gap = MEAN_GAP * exponential(seed, ARRIVAL, 0, counts.created);
       events.schedule(SOURCE, events.now + gap);

@@ -12,6 +12,7 @@ import { causes } from "./mechanisms/sop.ts";
 import { reset } from "./practising.ts";
 import { Purpose } from "./purposes.ts";
 import { unitSum } from "./records.ts";
+import { demandPerDay } from "./totes.ts";
 import { Scalar, type World } from "./world.ts";
 
 /** A step counts as part of somebody's own variant of the workflow when done as a shortcut more often than this. */
@@ -41,17 +42,14 @@ export function closeCycle(w: World): void {
 
 /** Managers file a plan of lines for the cycle that begins, from last cycle's scorecard and known demand. */
 export function filePlans(w: World): void {
-  const { flow } = w.settings;
   const days = w.scenario.calendar.cycleDays;
   let outbound = 0;
-  for (let unit = 0; unit < w.units; unit++)
-    if (w.kind[unit] === "packing") outbound += flow.linesPerDay[unit];
   for (let unit = 0; unit < w.units; unit++) {
-    const perDay =
-      w.kind[unit] === "packing" || w.kind[unit] === "receiving"
-        ? flow.linesPerDay[unit]
-        : outbound;
-    const demand = perDay * flow.demandFactor * days;
+    if (w.kind[unit] === "packing") outbound += demandPerDay(w, unit);
+  }
+  for (let unit = 0; unit < w.units; unit++) {
+    const isStream = w.kind[unit] === "packing" || w.kind[unit] === "receiving";
+    const demand = (isStream ? demandPerDay(w, unit) : outbound) * days;
     const last =
       w.cycle > 0 ? unitSum(w, Counter.reportedLines, unit, w.cycle - 1, w.cycle) : demand;
     w.count(Counter.plannedLines, unit, (last + demand) / 2);
@@ -240,12 +238,13 @@ function replaceLeavers(w: World): void {
     if (w.draws.uniform(Purpose.turnover, worker, w.cycle) >= chance) continue;
     for (let step = 0; step < steps; step++)
       w.x[worker * steps + step] = w.habit[unit * steps + step];
+    const isTaught = w.regime[unit] === 1 || w.taught[worker] > 0 || w.onboardingLeft[worker] > 0;
     w.experience[worker] = 0;
     w.trained[worker] = 0;
     w.taught[worker] = 0;
     w.unlearn[worker] = 0;
     w.version[worker] = w.sopVersion[unit];
-    w.onboardingLeft[worker] = w.regime[unit] === 1 ? deployment.workerHours * 60 : 0;
+    w.onboardingLeft[worker] = isTaught ? deployment.workerHours * 60 : 0;
   }
 }
 

@@ -51,7 +51,6 @@ export const purposes = [
   "manager violation", // unit, cycle
   "manager violation detected", // unit, cycle
   "assessment", // flag, cycle
-  "attendance", // person, session
 ] as const;
 
 type PurposeName = (typeof purposes)[number];

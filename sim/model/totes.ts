@@ -19,15 +19,19 @@ function startsStream(w: World, unit: number): boolean {
   return w.kind[unit] === "packing" || w.kind[unit] === "receiving";
 }
 
+/** Mean demand of a stream, in lines a day; the demand factor is the customers', so it does not move what is received. */
+export function demandPerDay(w: World, unit: number): number {
+  const { flow } = w.settings;
+  return flow.linesPerDay[unit] * (w.kind[unit] === "packing" ? flow.demandFactor : 1);
+}
+
 /** Demand of the half-day that begins now. */
 export function arrive(w: World, wave: number): void {
   const day = Math.floor(wave / wavesPerDay);
-  const { flow } = w.settings;
   for (let unit = 0; unit < w.units; unit++) {
     if (!startsStream(w, unit)) continue;
-    const mean =
-      (flow.linesPerDay[unit] * flow.demandFactor * weekdayFactor[day % weekdayFactor.length]) /
-      (w.linesPerTote * wavesPerDay);
+    const perDay = demandPerDay(w, unit) * weekdayFactor[day % weekdayFactor.length];
+    const mean = perDay / (w.linesPerTote * wavesPerDay);
     const count = Math.min(
       totesPerStream - 1,
       w.draws.poisson(Purpose.demandTotes, unit, wave, mean),

@@ -16,7 +16,7 @@ export const flow = parameters("flow", "MEC-01", {
     scope: "unit",
   },
   demandFactor: {
-    label: "demand relative to the calibrated demand",
+    label: "customers' demand relative to the calibrated demand",
     unit: "ratio",
     default: 1,
     low: 0,
