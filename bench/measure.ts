@@ -53,7 +53,12 @@ export function atMost(what: string, value: number, bar: number, goal = bar): Ch
 
 /** A check that a value reaches a bar. */
 export function atLeast(what: string, value: number, bar: number): Check {
-  return { what, value: value.toFixed(2), wanted: `at least ${bar}`, verdict: value >= bar ? "pass" : "miss" };
+  return {
+    what,
+    value: value.toFixed(2),
+    wanted: `at least ${bar}`,
+    verdict: value >= bar ? "pass" : "miss",
+  };
 }
 
 /** A check that must hold exactly. */

@@ -2,8 +2,19 @@
  * What is measured in a process of its own: each sample warms up, repeats, and returns numbers. `main.ts sample NAME`
  * prints one as JSON.
  */
-import { EventSet, Columns, block, exponential, gamma, logNormal, normal, uniform, words } from "../sim/kernel/index.ts";
-import { bytesPerEvent } from "./allocation.ts";
+import v8 from "node:v8";
+import {
+  EventSet,
+  Columns,
+  block,
+  exponential,
+  gamma,
+  logNormal,
+  normal,
+  uniform,
+  words,
+} from "../sim/kernel/index.ts";
+import { heapGrowth } from "./allocation.ts";
 import { cpuNanoseconds, median } from "./measure.ts";
 import { mm5 } from "./workloads/mm5.ts";
 import { Organisation, organisation } from "./workloads/organisation.ts";
@@ -32,7 +43,7 @@ export const workloads: Record<string, () => Outcome> = {
 
 export const samples: Record<string, (...options: string[]) => unknown> = {
   workload: (name) => time(workloads[name], name === "CL" ? 3 : 7),
-  allocation: (name) => bytesPerEvent(workloads[name]),
+  allocation: (name) => heapGrowth(workloads[name], () => v8.getHeapStatistics().used_heap_size),
   growth: (managers, tasks) => grow(Number(managers), Number(tasks)),
   hold: (pending) => median(Array.from({ length: 5 }, () => hold(Number(pending)))),
   variate: (name) => variate(name),
@@ -71,7 +82,8 @@ function grow(managers: number, tasks: number): Grown {
 function hold(pending: number): number {
   const gaps = Float64Array.from({ length: 65536 }, (_, i) => exponential(9, 9, i, 0));
   const events = new EventSet(new Columns(), "events", pending);
-  for (let subject = 0; subject < pending; subject++) events.schedule(subject, gaps[subject & 65535]);
+  for (let subject = 0; subject < pending; subject++)
+    events.schedule(subject, gaps[subject & 65535]);
   const many = (count: number): void => {
     for (let i = 0; i < count; i++) {
       const subject = events.next();

@@ -129,12 +129,20 @@ if (isBoundary) {
     drivers.map(([, low, high]) => [low, high] as const),
   );
   const valuesOf = (point: number) => drivers.map((_, i) => scaled[point * drivers.length + i]);
-  for (let point = 0; point < points; point++) {
-    const set = Object.fromEntries(drivers.map(([path], i) => [path, String(valuesOf(point)[i])]));
-    for (const on of ["burrow", "saturated"]) {
-      if (!isKnown(on, point)) note(await compare(on, point, set, `point ${point}`));
+  const open = Array.from({ length: points }, (_, point) => point).flatMap((point) =>
+    ["burrow", "saturated"].filter((on) => !isKnown(on, point)).map((on) => ({ on, point })),
+  );
+  // several comparisons at once: one of 20 pairs is a chunk of 16 and one of 4, which would leave a worker idle
+  const lane = async (): Promise<void> => {
+    for (let next = open.shift(); next !== undefined; next = open.shift()) {
+      const { on, point } = next;
+      const set = Object.fromEntries(
+        drivers.map(([path], i) => [path, String(valuesOf(point)[i])]),
+      );
+      note(await compare(on, point, set, `point ${point}`));
     }
-  }
+  };
+  await Promise.all([lane(), lane(), lane()]);
   for (const on of ["burrow", "saturated"]) {
     const own = answers.filter((answer) => answer.on === on && answer.point < points);
     const share = (word: string) =>

@@ -11,8 +11,8 @@ import type { Columns, Part } from "./columns.ts";
 const NONE = -1;
 
 /** Above the first number of pending events the calendar opens, below the second it closes; measured in bench. */
-const SORTED_MOST = 32;
-const CALENDAR_LEAST = 16;
+const SORTED_MOST = 48;
+const CALENDAR_LEAST = 24;
 
 /** After so many steps through a bucket its end is looked at. */
 const SHORT_WALK = 4;
@@ -154,7 +154,19 @@ export class EventSet implements Part {
   private insert(subject: number): void {
     const times = this.times;
     const time = wanted[0];
-    if (times[subject] !== Infinity || !(time >= this.now && time < Infinity)) this.refuse(subject);
+    if (times[subject] !== Infinity || !(time >= this.now && time < Infinity)) {
+      const pending = times[subject];
+      if (pending === undefined) {
+        const last = times.length - 1;
+        throw new RangeError(`${this.name}: subject ${subject}, wants one from 0 to ${last}`);
+      }
+      if (pending !== Infinity) {
+        throw new RangeError(
+          `${this.name}: subject ${subject} is pending at ${pending}, wants none`,
+        );
+      }
+      throw new RangeError(`${this.name}: time ${time}, wants a finite time from ${this.now} on`);
+    }
     if (this.pending === (this.mask === 0 ? SORTED_MOST : 2 * this.mask)) {
       this.arrange(bucketsFor(this.pending + 1));
     }
@@ -276,19 +288,5 @@ export class EventSet implements Part {
     this.taken = 0;
     this.tolerated = 0;
     this.lookAfter = 2 * subjects.length + 1024;
-  }
-
-  private refuse(subject: number): never {
-    const pending = this.times[subject];
-    if (pending === undefined) {
-      const last = this.times.length - 1;
-      throw new RangeError(`${this.name}: subject ${subject}, wants one from 0 to ${last}`);
-    }
-    if (pending !== Infinity) {
-      throw new RangeError(`${this.name}: subject ${subject} is pending at ${pending}, wants none`);
-    }
-    throw new RangeError(
-      `${this.name}: time ${wanted[0]}, wants a finite time from ${this.now} on`,
-    );
   }
 }

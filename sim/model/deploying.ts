@@ -322,7 +322,7 @@ function isOnboarded(w: World, unit: number): boolean {
 /** Gates after the pilot: read by every arm, obeyed by some. */
 function endPilot(w: World, plan: Deployment): void {
   w.plan[Plan.Gates] = gatesMet(w);
-  if (w.plan[Plan.Gates] === allGates || !plan.obeysGates) {
+  if (w.plan[Plan.Gates] === allGates || !heedsGates(w, plan)) {
     begin(w, Step.Full);
     return;
   }
@@ -334,6 +334,10 @@ function endPilot(w: World, plan: Deployment): void {
   }
   begin(w, Step.Retrying);
   onboard(w, w.pilot);
+}
+
+function heedsGates(w: World, plan: Deployment): boolean {
+  return plan.obeysGates && w.settings.deployment.heedGates > 0.5;
 }
 
 export const gateCount = 6;

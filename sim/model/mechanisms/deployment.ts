@@ -97,6 +97,15 @@ export const deployment = parameters("deployment", "MEC-27", {
     source: "assumed",
     whole: true,
   },
+  heedGates: {
+    label: "arms that obey gates do so (1) or only read them (0)",
+    unit: "switch",
+    default: 1,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    whole: true,
+  },
   longestWait: {
     label: "cycles after which waiting ends whatever the flags say",
     unit: "cycles",

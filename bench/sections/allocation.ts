@@ -1,0 +1,18 @@
+/** Heap before and after: no allocation per event. (tests/kernel/allocation measures the same in Node and Chromium.) */
+import { atMost, sample, type Section } from "../measure.ts";
+import { workloads } from "../samples.ts";
+
+export function allocationSection(): Section {
+  const names = Object.keys(workloads);
+  const bytes = names.map((name) => sample<number>("allocation", name));
+  return {
+    title: "Allocation",
+    what: "Growth of the used heap over a warm run, per event; what a run builds once is included.",
+    header: ["workload", "bytes per event"],
+    rows: names.map((name, i) => [name, bytes[i].toFixed(3)]),
+    checks: names.map((name, i) =>
+      // one boxed number per event would be 12 to 16 bytes; CL rearranges its calendar while it fills
+      atMost(`${name}: bytes on the heap per event`, bytes[i], 2),
+    ),
+  };
+}
