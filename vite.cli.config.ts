@@ -16,6 +16,8 @@ export default defineConfig({
     rolldownOptions: {
       input: { main: "cli/main.ts", worker: "adapters/node/worker.ts" },
       output: {
+        // Constants stay constants: as `var` they would not be folded, and the kernel would be a tenth slower.
+        topLevelVar: false,
         entryFileNames: "[name].js",
         chunkFileNames: "[name]-[hash].js",
         assetFileNames: "[name]-[hash][extname]",

@@ -11,7 +11,7 @@ export type HeapSize = () => number | Promise<number>;
 export async function heapGrowth(
   run: () => Pick<Outcome, "events">,
   heapSize: HeapSize,
-  { warmUps = 6, runs = 7 } = {},
+  { warmUps = 12, runs = 9 } = {},
 ): Promise<number> {
   for (let i = 0; i < warmUps; i++) run();
   const perEvent: number[] = [];

@@ -20,6 +20,10 @@ import a13 from "./V-A13.json" with { type: "json" };
 import a14 from "./V-A14.json" with { type: "json" };
 import a15 from "./V-A15.json" with { type: "json" };
 import a16 from "./V-A16.json" with { type: "json" };
+import a18 from "./V-A18.json" with { type: "json" };
+import a19 from "./V-A19.json" with { type: "json" };
+import a22 from "./V-A22.json" with { type: "json" };
+import a23 from "./V-A23.json" with { type: "json" };
 
 export const validationDocuments: readonly unknown[] = [
   a01,
@@ -40,4 +44,8 @@ export const validationDocuments: readonly unknown[] = [
   a14,
   a15,
   a16,
+  a18,
+  a19,
+  a22,
+  a23,
 ];

@@ -104,6 +104,27 @@ describe("the event set", () => {
     });
   }
 
+  test("keeps the order of ties through a restore and in a fork", () => {
+    const original = newSet(200);
+    const take = (events: EventSet, count: number): number[] =>
+      Array.from({ length: count }, () => {
+        const subject = events.next();
+        // everybody meets everybody again at the next full ten
+        events.schedule(subject, 10 * Math.floor(events.now / 10) + 10 * (1 + (subject % 3)));
+        return subject;
+      });
+    for (let subject = 0; subject < 200; subject++)
+      original.events.schedule((subject * 77) % 200, 10);
+    take(original.events, 450);
+    const snapshot = original.columns.snapshot();
+    const rest = take(original.events, 2000);
+    original.columns.restore(snapshot);
+    expect(take(original.events, 2000)).toEqual(rest);
+    const fork = newSet(200);
+    fork.columns.restore(snapshot);
+    expect(take(fork.events, 2000)).toEqual(rest);
+  });
+
   test("grows to more subjects without disturbing those that are pending", () => {
     const { events, columns } = newSet(2);
     events.schedule(1, 5);

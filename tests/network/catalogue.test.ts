@@ -5,13 +5,26 @@
 import { expect, test } from "vitest";
 import { validationDocuments } from "../../scenarios/validation/index.ts";
 import { figureId } from "../../sim/network/check-expected.ts";
-import { readCases } from "../../sim/network/read-cases.ts";
-import type { NetworkScenario } from "../../sim/network/schema.ts";
+import { scenarios } from "../../scenarios/index.ts";
+import {
+  type NetworkScenario,
+  type OrganisationScenario,
+  readValidationCases,
+} from "../../sim/index.ts";
 
 const figures = new Map<string, number>();
-for (const { id, scenario } of validationDocuments.flatMap((document) => readCases(document))) {
-  for (const expected of (scenario as NetworkScenario).expected) {
-    figures.set(`${id}/${figureId(expected)}`, expected.value);
+const cases = validationDocuments.flatMap((document) =>
+  readValidationCases(document, (name) => scenarios[name]),
+);
+for (const { id, scenario } of cases) {
+  if (scenario.kind === "network") {
+    for (const expected of (scenario as NetworkScenario).expected) {
+      figures.set(`${id}/${figureId(expected)}`, expected.value);
+    }
+  } else {
+    for (const expected of (scenario as OrganisationScenario).expected) {
+      figures.set(`${id}/${expected.id}`, expected.value);
+    }
   }
 }
 
@@ -96,6 +109,27 @@ const table: Record<string, Record<string, string>> = {
   "V-A16/setup=0": { completion: "30.5", makespan: "32" },
   "V-A16/setup=0.1": { completion: "33.55", makespan: "35.2" },
   "V-A16/setup=0.2": { completion: "36.6", makespan: "38.4" },
+  "V-A18/inspection": { flagged: ".0575", PPV: ".669565", outgoing: ".012202" },
+  "V-A18/n-80-c-2-p-0p01": { Pa: ".953447" },
+  "V-A18/n-80-c-2-p-0p025": { Pa: ".676691" },
+  "V-A18/n-80-c-2-p-0p05": { Pa: ".230621" },
+  "V-A18/n-50-c-1-p-0p01": { Pa: ".910565" },
+  "V-A18/n-50-c-1-p-0p025": { Pa: ".643511" },
+  "V-A18/n-50-c-1-p-0p05": { Pa: ".279432" },
+  "V-A18/n-20-c-0-p-0p01": { Pa: ".817907" },
+  "V-A18/n-20-c-0-p-0p025": { Pa: ".602688" },
+  "V-A18/n-20-c-0-p-0p05": { Pa: ".358486" },
+  "V-A18/n-80-c-2-p-0p02809": { AOQL: ".017111" },
+  "V-A19/poisson-0p1": { drift: ".1" },
+  "V-A19/poisson-0p05": { drift: ".2" },
+  "V-A19/periodic-10-1": { drift: ".05" },
+  "V-A19/periodic-10-0p5": { drift: ".15" },
+  "V-A19/periodic-20-0p8": { drift: ".15" },
+  "V-A22/omega-0p5-t-10": { rate: ".099326" },
+  "V-A22/omega-0p2-t-10": { rate: ".086466" },
+  "V-A22/omega-0p1-t-10": { rate: ".063212" },
+  "V-A22/omega-0p5-t-5": { rate: ".183583" },
+  "V-A23/two-conditions": { HEP: ".0216" },
 };
 
 test.each(Object.entries(table))("%s expects what theory gives", (id, row) => {

@@ -1,0 +1,20 @@
+/** The bench workloads, short enough for a test, and a counter-example that allocates. */
+import { mm5 } from "../../bench/workloads/mm5.ts";
+import { organisation } from "../../bench/workloads/organisation.ts";
+import type { Outcome } from "../../bench/workloads/outcome.ts";
+import { tandem } from "../../bench/workloads/tandem.ts";
+
+export const workloads: Record<string, () => Outcome> = {
+  A: () => mm5(12345, 50_000),
+  B: () => tandem(12345, 30_000),
+  C: () => organisation(12345, 20_000, 6),
+  "C with 541 agents": () => organisation(12345, 20_000, 60),
+};
+
+const kept: { value: number }[] = [];
+
+/** One object per event. */
+export function boxing(): { events: number } {
+  for (let i = 0; i < 50_000; i++) kept[i & 255] = { value: i + 0.5 };
+  return { events: 50_000 };
+}
