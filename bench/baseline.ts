@@ -5,6 +5,7 @@
  *   npm run baseline -- [replications]
  */
 import { meanInterval } from "../analysis/interval.ts";
+import { slope } from "../analysis/slope.ts";
 import { scenarios } from "../scenarios/index.ts";
 import {
   InputError,
@@ -34,13 +35,6 @@ function say(label: string, values: readonly number[], digits = 3): void {
   process.stdout.write(
     `${label}: ${mean.toFixed(digits)} (95 % interval ${low.toFixed(digits)} to ${high.toFixed(digits)})\n`,
   );
-}
-
-/** Least-squares slope of y over 0, 1, 2 ... */
-function slope(y: readonly number[]): number {
-  const middle = (y.length - 1) / 2;
-  const xx = y.reduce((sum, _, i) => sum + (i - middle) * (i - middle), 0);
-  return y.reduce((sum, v, i) => sum + (i - middle) * v, 0) / xx;
 }
 
 const span = Array.from({ length: cycles - warmUpCycles }, (_, i) => i + warmUpCycles);

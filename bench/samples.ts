@@ -16,6 +16,7 @@ import {
 } from "../sim/kernel/index.ts";
 import { heapGrowth } from "./allocation.ts";
 import { cpuNanoseconds, median } from "./measure.ts";
+import { shortWorkloads } from "./workloads/short.ts";
 import { mm5 } from "./workloads/mm5.ts";
 import { Organisation, organisation } from "./workloads/organisation.ts";
 import type { Outcome } from "./workloads/outcome.ts";
@@ -42,8 +43,9 @@ export const workloads: Record<string, () => Outcome> = {
 };
 
 export const samples: Record<string, (...options: string[]) => unknown> = {
-  workload: (name) => time(workloads[name], name === "CL" ? 3 : 7),
-  allocation: (name) => heapGrowth(workloads[name], () => v8.getHeapStatistics().used_heap_size),
+  workload: (name) => time(workloads[name], name === "CL" ? 5 : 11),
+  allocation: (name) =>
+    heapGrowth(shortWorkloads[name], () => v8.getHeapStatistics().used_heap_size),
   growth: (managers, tasks) => grow(Number(managers), Number(tasks)),
   hold: (pending) => median(Array.from({ length: 5 }, () => hold(Number(pending)))),
   variate: (name) => variate(name),

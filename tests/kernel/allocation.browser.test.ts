@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { cdp } from "vitest/browser";
 import { heapGrowth } from "../../bench/allocation.ts";
-import { boxing, workloads } from "./short-workloads.ts";
+import { boxing, shortWorkloads } from "../../bench/workloads/short.ts";
 
 interface Debugger {
   send(method: "Runtime.getHeapUsage"): Promise<{ usedSize: number }>;
@@ -15,7 +15,7 @@ const used = async (): Promise<number> =>
   (await (cdp() as unknown as Debugger).send("Runtime.getHeapUsage")).usedSize;
 
 describe("in Chromium the heap grows by less than 2 bytes per event of", () => {
-  for (const [name, run] of Object.entries(workloads)) {
+  for (const [name, run] of Object.entries(shortWorkloads)) {
     test(`workload ${name}`, async () => {
       expect(await heapGrowth(run, used)).toBeLessThan(2);
     });

@@ -5,12 +5,12 @@
 import v8 from "node:v8";
 import { describe, expect, test } from "vitest";
 import { heapGrowth } from "../../bench/allocation.ts";
-import { boxing, workloads } from "./short-workloads.ts";
+import { boxing, shortWorkloads } from "../../bench/workloads/short.ts";
 
 const used = (): number => v8.getHeapStatistics().used_heap_size;
 
 describe("in Node the heap grows by less than 2 bytes per event of", () => {
-  for (const [name, run] of Object.entries(workloads)) {
+  for (const [name, run] of Object.entries(shortWorkloads)) {
     test(`workload ${name}`, async () => {
       expect(await heapGrowth(run, used)).toBeLessThan(2);
     });

@@ -3,7 +3,7 @@
  * departures as a hash, and the mean time in the system to the last bit.
  */
 import { expect, test } from "vitest";
-import { workloads } from "./short-workloads.ts";
+import { shortWorkloads } from "../../bench/workloads/short.ts";
 
 const twin: Record<string, { hash: number; meanTime: number; events: number }> = {
   A: { hash: -2027937996, meanTime: 2.481056797718038, events: 100_000 },
@@ -14,7 +14,7 @@ const twin: Record<string, { hash: number; meanTime: number; events: number }> =
 
 for (const [name, { hash, meanTime, events }] of Object.entries(twin)) {
   test(`workload ${name} leaves in the order and at the times of the C++ twin`, () => {
-    const outcome = workloads[name]();
+    const outcome = shortWorkloads[name]();
     expect(outcome.hash).toBe(hash);
     expect(outcome.meanTime).toBe(meanTime);
     expect(outcome.events).toBe(events);
