@@ -188,9 +188,9 @@ export class EventSet implements Part {
 
     const links = this.links;
     const buckets = this.buckets;
-    const day = Math.floor(time * this.daysPerUnit);
-    if (day < this.today) this.today = day;
-    const at = 2 * (day & this.mask);
+    const day = time * this.daysPerUnit;
+    if (day < this.today) this.today = Math.floor(day);
+    const at = 2 * (Math.floor(day) & this.mask);
     const head = buckets[at];
     if (head === NONE || time < times[head]) {
       links[subject] = head;
@@ -237,7 +237,7 @@ export class EventSet implements Part {
     let day = this.today;
     for (let scanned = 0; scanned <= mask; scanned++) {
       const head = buckets[2 * (day & mask)];
-      if (head !== NONE && Math.floor(times[head] * perUnit) <= day) {
+      if (head !== NONE && times[head] * perUnit < day + 1) {
         this.today = day;
         this.steps += scanned;
         return head;
