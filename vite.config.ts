@@ -30,7 +30,11 @@ export default defineConfig({
   plugins: [...pagePlugins, frontPage(comparison), notebookPlugins()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   optimizeDeps: pageDependencies(),
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    // Constants stay constants: as `var` they would not be folded, and the kernel would be slower.
+    rolldownOptions: { output: { topLevelVar: false } },
+  },
   server: {
     host: "localhost",
     open,

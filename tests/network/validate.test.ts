@@ -37,9 +37,11 @@ async function run(some: readonly ValidationCase[]): Promise<JudgedFigure[]> {
     Promise.all(tasks.map((task) => pool.call("runTask", [task])));
   let tasks = listTasks(some, { seed, estimators });
   let parts = await call(tasks);
-  const further = listFurtherTasks(some, { tasks, parts }, { seed, estimators });
-  parts = [...parts, ...(await call(further))];
-  tasks = [...tasks, ...further];
+  for (let round = 0; round < 3; round++) {
+    const further = listFurtherTasks(some, { tasks, parts }, { seed, estimators });
+    parts = [...parts, ...(await call(further))];
+    tasks = [...tasks, ...further];
+  }
   return gatherFigures(some, { tasks, parts }, estimators);
 }
 
@@ -70,11 +72,12 @@ test("standard errors are at most .7 %, 2 % where the load is .95 and more", () 
 });
 
 test("Little's law and conservation of customers hold in every case", () => {
+  const networks = cases.filter(({ scenario }) => scenario.kind === "network");
   const laws = figures.filter(({ id }) => id.endsWith("/littles-law"));
-  expect(laws).toHaveLength(cases.length);
+  expect(laws).toHaveLength(networks.length);
   expect(laws.filter(({ estimate }) => !(estimate < 1e-9))).toEqual([]);
   const flows = figures.filter(({ id }) => id.endsWith("/customers-conserved"));
-  expect(flows).toHaveLength(cases.filter(({ scenario }) => scenario.kind === "network").length);
+  expect(flows).toHaveLength(networks.length);
   expect(flows.every(({ estimate }) => estimate === 0)).toBe(true);
 });
 
