@@ -88,20 +88,23 @@ describe("a comparison of two scenarios", () => {
     await dots.getByRole("button", { name: "Open in SQL" }).click();
     await dots.getByText("4 rows. The chart is drawn from this result.").waitFor();
     expect(requested.filter((url) => url.includes("duckdb-eh")).length).toBeGreaterThan(0);
-    expect(await dots.locator('[aria-label="dot"] > *').count()).toBe(4);
+    // the chart is drawn in an effect, after the words
+    await expect.poll(() => dots.locator('[aria-label="dot"] > *').count()).toBe(4);
 
     const query = dots.getByLabel("Query over", { exact: false });
     await query.fill("select 1 as dot, 25 as difference");
     await dots.getByRole("button", { name: "Run query" }).click();
     await dots.getByText("1 row. The chart is drawn from this result.").waitFor();
-    expect(await dots.locator('[aria-label="dot"] > *').count()).toBe(1);
+    // the chart is drawn in an effect, after the words
+    await expect.poll(() => dots.locator('[aria-label="dot"] > *').count()).toBe(1);
 
     await query.fill("select no_such_column from runs");
     await dots.getByRole("button", { name: "Run query" }).click();
     await dots
       .getByText("The query failed, the chart shows its own rows.", { exact: false })
       .waitFor();
-    expect(await dots.locator('[aria-label="dot"] > *').count()).toBe(4);
+    // the chart is drawn in an effect, after the words
+    await expect.poll(() => dots.locator('[aria-label="dot"] > *').count()).toBe(4);
   });
 
   test("the four files have the digest that the page shows", async () => {
