@@ -6,21 +6,11 @@
  */
 import { meanInterval } from "../analysis/interval.ts";
 import { slope } from "../analysis/slope.ts";
-import { scenarios } from "../scenarios/index.ts";
-import {
-  InputError,
-  resolveScenario,
-  simulateReplication,
-  tableShapes,
-  type OrganisationScenario,
-} from "../sim/index.ts";
+import { simulateReplication, tableShapes } from "../sim/index.ts";
+import { shipped } from "./shipped.ts";
 
 const replications = Number(process.argv[2] ?? 100);
-const lookup = (name: string): unknown => {
-  if (!Object.hasOwn(scenarios, name)) throw new InputError(name, "no such scenario");
-  return scenarios[name];
-};
-const scenario = resolveScenario("burrow", { lookup }) as OrganisationScenario;
+const scenario = shipped("burrow");
 const { warmUpCycles, baselineCycles, horizonCycles, cycleDays } = scenario.calendar;
 const cycles = warmUpCycles + baselineCycles + horizonCycles;
 const [, days, perCycle, zones] = tableShapes;

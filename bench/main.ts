@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --rounds N] [--large] [--only workloads,growth]`: workloads against the C++ twin, event set, draws,
- * growth, paired draws, allocation, pool. Prints tables with pass or miss and writes bench/results.md (all sections only).
+ * growth, paired draws, allocation, pool, the burrow by mechanism. Prints tables with pass or miss and writes
+ * bench/results.md (all sections only).
  * The same bundle is also what its child processes (`sample`) and worker threads run. Exit 1 when an exact gate fails.
  */
 import { spawnSync } from "node:child_process";
@@ -12,6 +13,7 @@ import { servePool } from "./pool-worker.ts";
 import { heading, sectionText, summary } from "./report.ts";
 import { samples } from "./samples.ts";
 import { allocationSection } from "./sections/allocation.ts";
+import { burrowSection } from "./sections/burrow.ts";
 import { eventSetSection } from "./sections/event-set.ts";
 import { growthSection } from "./sections/growth.ts";
 import { pairedSection } from "./sections/paired.ts";
@@ -49,6 +51,7 @@ async function bench(): Promise<void> {
     paired: () => pairedSection(),
     allocation: () => allocationSection(),
     pool: () => poolSection(rounds + 2),
+    burrow: () => burrowSection(rounds),
   };
   const wanted = options.only?.split(",") ?? Object.keys(all);
   const sections: Section[] = [];

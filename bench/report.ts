@@ -1,11 +1,12 @@
 /** Turns sections into Markdown, for the terminal and for bench/results.md. */
 import { cpus } from "node:os";
+import { markdownTable } from "./markdown-table.ts";
 import type { Check, Section } from "./measure.ts";
 
 export function sectionText({ title, what, header, rows, checks }: Section): string {
-  const lines = [`## ${title}`, "", what, "", ...table(header, rows)];
+  const lines = [`## ${title}`, "", what, "", ...markdownTable(header, rows)];
   if (checks.length > 0)
-    lines.push("", ...table(["check", "value", "wanted", ""], checks.map(cells)));
+    lines.push("", ...markdownTable(["check", "value", "wanted", ""], checks.map(cells)));
   return `${lines.join("\n")}\n`;
 }
 
@@ -30,9 +31,4 @@ export function summary(sections: readonly Section[]): string {
 
 function cells({ what, value, wanted, verdict }: Check): string[] {
   return [what, value, wanted, verdict === "miss" ? "**miss**" : verdict];
-}
-
-function table(header: string[], rows: string[][]): string[] {
-  const line = (row: string[]): string => `| ${row.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)];
 }

@@ -14,12 +14,15 @@ import {
   uniform,
   words,
 } from "../sim/kernel/index.ts";
-import { heapGrowth } from "./allocation.ts";
+import { inlineFreely } from "../adapters/node/inlining.ts";
+import { growthOf, type Growth } from "./allocation.ts";
+import { heapSites, type HeapSite } from "./heap-sites.ts";
 import { cpuNanoseconds, median } from "./measure.ts";
-import { shortWorkloads } from "./workloads/short.ts";
+import { allocating, burrow } from "./workloads/allocating.ts";
 import { mm5 } from "./workloads/mm5.ts";
 import { Organisation, organisation } from "./workloads/organisation.ts";
 import type { Outcome } from "./workloads/outcome.ts";
+import { replication } from "./workloads/replication.ts";
 import { tandem } from "./workloads/tandem.ts";
 
 export interface Timed extends Outcome {
@@ -44,12 +47,25 @@ export const workloads: Record<string, () => Outcome> = {
 
 export const samples: Record<string, (...options: string[]) => unknown> = {
   workload: (name) => time(workloads[name], name === "CL" ? 5 : 11),
-  allocation: (name) =>
-    heapGrowth(shortWorkloads[name], () => v8.getHeapStatistics().used_heap_size),
+  allocation: (name) => allocation(name),
+  "heap-sites": () => burrowSites(),
   growth: (managers, tasks) => grow(Number(managers), Number(tasks)),
   hold: (pending) => median(Array.from({ length: 5 }, () => hold(Number(pending)))),
   variate: (name) => variate(name),
 };
+
+/** The burrow has the limits of inlining that its workers have. */
+function allocation(name: string): Promise<Growth[]> {
+  if (name === burrow) inlineFreely();
+  return growthOf(allocating[name](), () => v8.getHeapStatistics().used_heap_size);
+}
+
+function burrowSites(): Promise<HeapSite[]> {
+  inlineFreely();
+  const run = replication();
+  for (let i = 0; i < 12; i++) run();
+  return heapSites(run, 6);
+}
 
 function time(run: () => Outcome, repeats: number): Timed {
   run();

@@ -62,15 +62,19 @@ export async function conductExperiment(request: ExperimentRequest): Promise<Exp
   const document = studyDocument({ study, arms, stop });
   const dataset =
     out === undefined ? null : openDataset({ directory: out, study, document, wanted, command });
-  const startedAt = performance.now();
-  const found = dataset?.chunks ?? [];
-  const foundReplications = countReplications(found);
-  const isDone = dataset !== null && dataset.digest !== null;
-  const { result, digest } = isDone
-    ? { result: resultOf(found, request), digest: dataset.digest! }
-    : await simulateAndDigest(request, { dataset, study, wanted });
-  const seconds = (performance.now() - startedAt) / 1000;
-  return { result, study, digest, seconds, foundReplications };
+  try {
+    const startedAt = performance.now();
+    const found = dataset?.chunks ?? [];
+    const foundReplications = countReplications(found);
+    const isDone = dataset !== null && dataset.digest !== null;
+    const { result, digest } = isDone
+      ? { result: resultOf(found, request), digest: dataset.digest! }
+      : await simulateAndDigest(request, { dataset, study, wanted });
+    const seconds = (performance.now() - startedAt) / 1000;
+    return { result, study, digest, seconds, foundReplications };
+  } finally {
+    dataset?.close();
+  }
 }
 
 function mostReplications(stop: StopRule): number {

@@ -9,21 +9,34 @@ import { addRun } from "./commands/run.ts";
 import { addScenarios } from "./commands/scenarios.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addValidate } from "./commands/validate.ts";
+import { platformReason } from "./dataset/dataset-error.ts";
 import { exitCodes, tellFailure } from "./failure.ts";
+
+const firstSteps = `
+First steps:
+  burrow scenarios                                              what there is to compare
+  burrow compare deploy-now wait-for-readiness --on burrow      which is better, by how much
+  burrow compare --help                                         options of a command
+
+Results go to standard output, progress and errors to standard error.
+Exit codes: 0 done, 1 failed, 2 bad input, 130 cancelled.
+`;
 
 const program = new Command("burrow")
   .description(packageJson.description)
   .version(packageJson.version)
   .exitOverride()
   .showSuggestionAfterError()
-  .helpCommand(false);
+  .helpCommand(false)
+  .addHelpText("after", firstSteps);
 
 for (const add of [addCompare, addRun, addScenarios, addSchema, addValidate]) add(program);
 
 // A reader that has seen enough, such as `head`, closes the pipe: nothing is left to say then.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(exitCodes.done);
+  if (error.code === "EPIPE") process.exit(exitCodes.done);
+  process.stderr.write(`burrow: standard output: cannot be written: ${platformReason(error)}\n`);
+  process.exit(exitCodes.failed);
 });
 
 try {

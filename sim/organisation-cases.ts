@@ -6,7 +6,7 @@ import { measures } from "./measures/index.ts";
 import { identities } from "./model/identities.ts";
 import type { OrganisationScenario } from "./model/scenario.ts";
 import { View } from "./model/view.ts";
-import { Scalar } from "./model/world.ts";
+import { Scalar } from "./model/codes.ts";
 import type { Figure } from "./network/cases.ts";
 import { resolveScenario, type Scenario } from "./resolve.ts";
 import type { Lookup } from "./scenario/document.ts";

@@ -4,7 +4,8 @@
 import { measures } from "./measures/index.ts";
 import { dayCounters, dayCounterCount } from "./model/ledger.ts";
 import { View } from "./model/view.ts";
-import { Scalar, type World } from "./model/world.ts";
+import { Scalar } from "./model/codes.ts";
+import { type World } from "./model/world.ts";
 import type { ColumnSpec, ReplicationRows, TableShape } from "./results.ts";
 
 const columns: readonly ColumnSpec[] = measures.map(({ id, unit, what, better }) => ({

@@ -14,11 +14,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const projectFolder = fileURLToPath(new URL("..", import.meta.url));
+import { dirname, join } from "node:path";
 
 /** The binary, and what its process needs to find libraries and fonts; unpacks (some 2 s, 250 MB) the first time. */
 export function unpackChromium(): { executablePath: string; env: Record<string, string> } {
@@ -37,8 +35,14 @@ export function unpackChromium(): { executablePath: string; env: Record<string, 
   };
 }
 
+/** Found from wherever this file has been bundled to; its entry is build/cjs/index.cjs. */
+function packageFolder(): string {
+  const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
+  return dirname(dirname(dirname(entry)));
+}
+
 function packageVersion(): string {
-  const file = join(projectFolder, "node_modules/@sparticuz/chromium/package.json");
+  const file = join(packageFolder(), "package.json");
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
@@ -60,9 +64,10 @@ function isReady(folder: string): boolean {
 }
 
 function unpackInto(folder: string): void {
+  // A package may import itself by its name.
   const program = 'import c from "@sparticuz/chromium"; await c.executablePath();';
   execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
-    cwd: projectFolder,
+    cwd: packageFolder(),
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -64,7 +64,28 @@ export function withUnit(text: string, unit: string): string {
   return `${text}\u00a0${unit}`;
 }
 
+/** The words as a sentence begins with them. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A unit as a sentence says it. */
 export function spelledUnit(unit: string): string {
   return unit === "h" ? "hours" : unit;
+}
+
+/** Words that explain a number without being a unit. */
+const pureNumbers = ["1", "0 to 1", "ratio"];
+
+export interface Reading {
+  /** From the unit of the tables to the one on the screen. */
+  factor: number;
+  unit: string;
+}
+
+/** Shares and coefficients of variation are read as per cent; tables and files keep them as they are. */
+export function readingOf(unit: string): Reading {
+  if (unit === "share" || unit === "CV") return { factor: 100, unit: "%" };
+  if (unit.startsWith("share of ")) return { factor: 100, unit: unit.replace("share", "%") };
+  return { factor: 1, unit: pureNumbers.includes(unit) ? "" : unit };
 }

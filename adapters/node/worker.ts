@@ -2,7 +2,6 @@
  * A worker thread: the methods of the endpoint, bound to the model and the table encoder, behind Comlink.
  * Who adds a method adds a line here and in adapters/browser/worker.ts; the pools stay as they are.
  */
-import { setFlagsFromString } from "node:v8";
 import { parentPort } from "node:worker_threads";
 import { expose, transfer } from "comlink";
 import { simulateMethod } from "../../analysis/chunk.ts";
@@ -12,11 +11,10 @@ import type { ValidationTask } from "../../analysis/validate-cases.ts";
 import { encodePart } from "../../data/parts.ts";
 import { describeStudy } from "../../data/study.ts";
 import { runValidationTask, simulateChunk, tableShapes } from "../../sim/index.ts";
+import { inlineFreely } from "./inlining.ts";
 import { nodeEndpoint } from "./node-endpoint.ts";
 
-// The hot loop is many small functions; with V8's usual limits some of them are called instead of inlined.
-setFlagsFromString("--max-inlined-bytecode-size=1000");
-setFlagsFromString("--max-inlined-bytecode-size-cumulative=3000");
+inlineFreely();
 
 const methods = {
   simulate: simulateMethod({ tables: tableShapes, simulateChunk, describeStudy, encodePart }),

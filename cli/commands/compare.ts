@@ -11,11 +11,14 @@ import { type ExperimentAnswer, conductExperiment } from "../experiment.ts";
 import { readDelta, readHalfWidth, shorten } from "../options.ts";
 import { type NamedComparison, comparisonDocument, comparisonText } from "../report/comparison.ts";
 import { footerOf } from "../report/footer.ts";
+import { scaleSentence } from "../report/scale.ts";
 import { readScenario } from "../scenario-files.ts";
 import { intervalFigures } from "../text/figures.ts";
 import {
   type SharedOptions,
-  addSharedOptions,
+  addEffortOptions,
+  addOutputOptions,
+  addScenarioOptions,
   defaultSeed,
   spellCommand,
   stopRule,
@@ -30,27 +33,46 @@ interface CompareCommandOptions extends SharedOptions {
 export function addCompare(program: Command): void {
   const command = program
     .command("compare")
-    .argument("<A>", "first scenario: a name of the catalogue or a path")
+    .argument("<A>", "first scenario: a name that `burrow scenarios` lists, or a JSON file")
     .argument("<B>", "second scenario")
     .summary("which of two scenarios is better, and by how much")
     .description(
-      "Simulates both scenarios with the same random numbers and prints the verdict, then the measures.",
+      "Sends both scenarios through the same luck, pair by pair, and prints the verdict, then both means of every important measure and the difference B - A with its 95 % interval.",
     );
-  addSharedOptions(command)
-    .option("--via <scenario>", "a third arm that parts the difference in two: via - A and B - via")
+  addScenarioOptions(command).option(
+    "--via <scenario>",
+    "a third arm on the way from A to B: splits the difference into via - A and B - via",
+  );
+  addEffortOptions(command, "pairs").option(
+    "--until <half-width>",
+    "instead of --replications: look at 20, 50, 100 ... 3,200 pairs until the interval is +/- this narrow, in the unit of the measure",
+    readHalfWidth,
+  );
+  command
+    .optionsGroup("What decides:")
     .option(
-      "--until <half-width>",
-      "look at 20, 50, 100 ... 3,200 pairs until the interval of the measure is this narrow",
-      readHalfWidth,
+      "--measure <id>",
+      `measure of the verdict, by its id in --json (default: ${decisionMeasure}); another one wants --delta as well`,
+      readMeasure,
     )
     .option(
       "--delta <x>",
-      "smallest difference that matters (default: half a percent of the paid hours)",
+      "smallest difference that matters, in the unit of the measure (default: half a percent of the paid hours)",
       readDelta,
-    )
-    .option("--measure <id>", `measure of the verdict (default: ${decisionMeasure})`, readMeasure)
-    .action(compare);
+    );
+  addOutputOptions(command).addHelpText("after", explanation).action(compare);
 }
+
+const explanation = `
+The verdict is one of: A better, B better, no practical difference, cannot tell.
+VRF: how many times as many pairs with separate luck would be as precise.
+
+Examples:
+  burrow compare deploy-now wait-for-readiness --on saturated
+  burrow compare healthy priority-whiplash --replications 50
+  burrow compare deploy-now wait-for-readiness --on burrow --via deploy-now-coached
+  burrow compare A.json B.json --until 50 --out study
+`;
 
 async function compare(a: string, b: string, options: CompareCommandOptions): Promise<void> {
   const { via, measure = decisionMeasure, json, all, seed = defaultSeed } = options;
@@ -80,6 +102,7 @@ async function compare(a: string, b: string, options: CompareCommandOptions): Pr
     digest,
     on: options.on,
     set: options.set,
+    scale: scaleSentence(measure, delta, arms[0]),
     main: between(0, 1),
     parts: via === undefined ? [] : [between(0, 2), between(2, 1)],
     looks: result.looks,

@@ -21,7 +21,9 @@ import { runDocument, runText } from "../report/run.ts";
 import { readScenario } from "../scenario-files.ts";
 import {
   type SharedOptions,
-  addSharedOptions,
+  addEffortOptions,
+  addOutputOptions,
+  addScenarioOptions,
   defaultSeed,
   spellCommand,
   stopRule,
@@ -30,11 +32,24 @@ import {
 export function addRun(program: Command): void {
   const command = program
     .command("run")
-    .argument("<S>", "scenario: a name of the catalogue or a path")
+    .argument("<S>", "the scenario: a name that `burrow scenarios` lists, or a JSON file")
     .summary("simulate one scenario and print its measures")
-    .description("Simulates one scenario, an organisation or a network, and prints its measures.");
-  addSharedOptions(command).action(run);
+    .description(
+      "Simulates one scenario, an organisation or a network of queues, and prints its measures: mean, 95 % interval and standard deviation over the replications. Each replication is the same organisation with other luck.",
+    );
+  addScenarioOptions(command);
+  addEffortOptions(command, "replications");
+  addOutputOptions(command).addHelpText("after", examples).action(run);
 }
+
+const examples = `
+A network has no cycles and no dataset: --cycles and --out are refused there.
+
+Examples:
+  burrow run healthy --replications 20
+  burrow run burrow --set parameters.flow.demandFactor=1.1 --all
+  burrow run ./my-scenario.json --json > answer.json
+`;
 
 async function run(reference: string, options: SharedOptions): Promise<void> {
   const { on, set } = options;

@@ -9,9 +9,12 @@ import { alignedTable, textWidth, wrapText } from "../text/aligned.ts";
 export function addScenarios(program: Command): void {
   program
     .command("scenarios")
-    .summary("list the catalogue")
-    .description("Lists the scenarios that can be named in run and compare.")
-    .option("--json", "print exactly one JSON document on standard output")
+    .summary("list the scenarios that have a name")
+    .description(
+      "Lists the scenarios that run and compare know by name: organisations, failure modes that stand on a healthy one, deployments that can stand on any (--on).",
+    )
+    .option("--json", "print one JSON document: name, kind, title, what")
+    .addHelpText("after", examples)
     .action(({ json }: { json?: boolean }) => {
       const entries = Object.keys(scenarios).map((name) => {
         const { kind, title, what } = readScenario("scenario", name);
@@ -22,6 +25,12 @@ export function addScenarios(program: Command): void {
       );
     });
 }
+
+const examples = `
+Examples:
+  burrow run healthy
+  burrow compare healthy scanner-fault
+`;
 
 interface Entry {
   name: string;

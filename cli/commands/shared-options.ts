@@ -29,32 +29,60 @@ export interface SharedOptions {
   all?: boolean;
 }
 
-export function addSharedOptions(command: Command): Command {
+/** What is simulated: options of both commands. */
+export function addScenarioOptions(command: Command): Command {
   return command
-    .option("--on <scenario>", "put it on this scenario: a name of the catalogue or a path")
+    .optionsGroup("What is simulated:")
+    .option(
+      "--on <scenario>",
+      "stand it on this scenario (name or file) instead of the one it extends, e.g. deploy-now --on saturated",
+    )
     .addOption(
       new Option(
         "--set <path=value>",
-        "change one value, e.g. parameters.switching.setupMinutes=4; repeatable",
+        "change one value, e.g. parameters.switching.setupMinutes=4; may be repeated",
       )
         .argParser(readSetting)
         .default({}, "none"),
     )
-    .option("--seed <text>", `seed of the random numbers (default: ${defaultSeed})`, readSeed)
+    .option("--cycles <n>", "alignment cycles after the decision date (default: 24)", readCycles)
+    .option(
+      "--seed <text>",
+      `any text; the same one gives the same numbers (default: ${defaultSeed})`,
+      readSeed,
+    );
+}
+
+/** How long it takes: options of both commands. */
+export function addEffortOptions(command: Command, counted: string): Command {
+  return command
+    .optionsGroup("How much:")
     .option(
       "--replications <n>",
-      `exactly this many replications (default: ${defaultReplications})`,
+      `exactly this many ${counted} (default: ${defaultReplications})`,
       readReplications,
     )
-    .option("--cycles <n>", "cycles after the decision date (default: 24)", readCycles)
-    .option("--workers <n>", "worker threads (default: one per core)", readWorkers)
+    .option(
+      "--workers <n>",
+      "worker threads; changes the time, never a result (default: one per core)",
+      readWorkers,
+    );
+}
+
+/** Where the answer goes: options of both commands. */
+export function addOutputOptions(command: Command): Command {
+  return command
+    .optionsGroup("Where the answer goes:")
+    .option("--all", "print every measure, not only the important ones")
+    .option(
+      "--json",
+      "print one JSON document on standard output and nothing else; errors go to standard error",
+    )
     .option(
       "--out <dir>",
-      "write the dataset there; the same command goes on where it was stopped",
+      "also write the dataset there: tables, their description, checksums. Started again, it goes on where it was stopped; with more replications it adds to what is there",
       readDirectory,
-    )
-    .option("--json", "print exactly one JSON document on standard output")
-    .option("--all", "print every measure");
+    );
 }
 
 export function stopRule({ replications, until }: SharedOptions, measure: string): StopRule {

@@ -27,6 +27,8 @@ export interface ComparisonAnswer {
   digest: string;
   on?: string;
   set: Record<string, string>;
+  /** What the difference is to be held against. */
+  scale: string;
   main: NamedComparison;
   /** What the difference is made of: via - a, then b - via. Empty without --via. */
   parts: readonly NamedComparison[];
@@ -77,9 +79,12 @@ export function comparisonText(answer: ComparisonAnswer, options: TextOptions): 
   const width = textWidth();
   const { verdict, ahead, warnings } = main.comparison;
   const paragraphs = [
+    wrapText(questionOf(answer), width),
     wrapText(`${verdict.sentence} ${aheadSentence(ahead, main.b)}`, width),
+    wrapText(answer.scale, width),
     armLines(answer),
     measureTable(main, { all, also: verdict.measure }),
+    wrapText(legend, width),
     ...warnings.map((warning) => wrapText(`Note: ${warning}.`, width)),
     ...(parts.length === 0 ? [] : [partsText(answer, width)]),
     footer,
@@ -87,7 +92,17 @@ export function comparisonText(answer: ComparisonAnswer, options: TextOptions): 
   return `${paragraphs.join("\n\n")}\n`;
 }
 
-function armLines({ main, study, on, set }: ComparisonAnswer): string {
+/** The verdict is the answer to it; of several comparisons in a row it says which one this is. */
+function questionOf({ main, on }: ComparisonAnswer): string {
+  const place = on === undefined ? "" : `On ${on}: `;
+  return `${place}${main.a} (A) or ${main.b} (B)?`;
+}
+
+const legend =
+  "B − A is the mean over pairs with the same luck. VRF: how many times as many pairs with separate luck " +
+  "would have been as precise.";
+
+function armLines({ main, study, set }: ComparisonAnswer): string {
   const names = [main.a, main.b];
   const rows = names.map((name, arm) => {
     const { title } = study.scenarios.find((scenario) => scenario.name === name)!;
@@ -95,10 +110,7 @@ function armLines({ main, study, on, set }: ComparisonAnswer): string {
   });
   const columns = ["", "", ""].map((title) => ({ title, align: "left" as const }));
   const table = alignedTable(columns, rows).trim();
-  const shared = [
-    ...(on === undefined ? [] : [`on ${on}`]),
-    ...Object.entries(set).map(([path, value]) => `with ${path} = ${value}`),
-  ];
+  const shared = Object.entries(set).map(([path, value]) => `with ${path} = ${value}`);
   return shared.length === 0 ? table : `${table}\nboth ${shared.join(", ")}`;
 }
 

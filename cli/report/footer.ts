@@ -1,7 +1,7 @@
 /**
  * What stands under a result: where it came from, how long it took, and the digest of its tables.
  */
-import { modelStatus } from "../../data/package/readme.ts";
+import { modelStatus } from "../../data/package/descriptor.ts";
 import type { ExperimentAnswer } from "../experiment.ts";
 import { duration } from "../progress.ts";
 import { textWidth, wrapText } from "../text/aligned.ts";

@@ -1,12 +1,20 @@
 /**
  * datapackage.json: the tables by the Data Package standard, version 2 (https://datapackage.org), with type,
  * definition, keys and categories of every column. The standard has no field for a unit, so `unit` and `better` are
- * custom properties here, as the standard allows, and stand in the Arrow metadata of each column as well.
+ * custom properties here, as the standard allows, and stand in the Arrow metadata of each column as well; `measure` says
+ * which measure of the catalogue a column is.
  */
 import type { TableName } from "../../sim/index.ts";
+import { type DictionaryEntry, dictionaryOf } from "../dictionary.ts";
 import { columnTexts } from "../row-keys.ts";
-import { type Column, primaryKeys, shapeOf, tableColumns, tableOrder } from "../schema.ts";
+import { primaryKeys, shapeOf, tableOrder } from "../schema.ts";
 import type { Study } from "../study.ts";
+import { licence } from "./licence.ts";
+
+/** Stands under every result. */
+export const modelStatus =
+  "Simulated from stated assumptions about a fictional company. " +
+  "It shows what follows if they hold; it does not show that they hold.";
 
 /** A finished table file of the package. */
 export interface PackagedTable {
@@ -38,7 +46,8 @@ export function describePackage(input: PackageInput): object {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: packageName(study),
     title: packageTitle(study),
-    description: "Simulated from stated assumptions about a fictional company.",
+    description: modelStatus,
+    licenses: [{ name: licence.name, path: licence.url, title: licence.title }],
     engine: study.engine,
     seed: study.seed,
     replications,
@@ -79,7 +88,9 @@ function describeResource(study: Study, { name, rows, bytes, sha256 }: PackagedT
     hash: `sha256:${sha256}`,
     rows,
     schema: {
-      fields: tableColumns(shape).map((column) => describeField(study, column)),
+      fields: dictionaryOf(study)
+        .filter(({ table }) => table === name)
+        .map((entry) => describeField(study, entry)),
       primaryKey: primaryKeys[name],
       ...(name === "runs" ? {} : { foreignKeys: [toRuns] }),
     },
@@ -88,15 +99,17 @@ function describeResource(study: Study, { name, rows, bytes, sha256 }: PackagedT
 
 const toRuns = { fields: ["run_id"], reference: { resource: "runs", fields: ["run_id"] } };
 
-function describeField(study: Study, { name, kind, what, unit, better }: Column): object {
-  const type = { whole: "integer", text: "string", real: "number" }[kind];
+function describeField(study: Study, entry: DictionaryEntry): object {
+  const { column, label, type, definition, unit, better, measure } = entry;
   return {
-    name,
+    name: column,
     type,
-    description: what,
+    title: label,
+    description: definition,
     unit,
     better,
-    ...(kind === "text" ? { categories: columnTexts(study)[name] } : {}),
-    constraints: { required: kind !== "real" },
+    ...(measure === "" ? {} : { measure }),
+    ...(type === "string" ? { categories: columnTexts(study)[column] } : {}),
+    constraints: { required: type !== "number" },
   };
 }

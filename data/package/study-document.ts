@@ -33,7 +33,8 @@ export function studyDocument({ study, arms, stop }: StudyDocumentInput): StudyD
 }
 
 /**
- * Says in which respect a found document is another study than the wanted one, or null when it is the same.
+ * Says in which respect a found document is another study than the wanted one, or null when it is the same one, perhaps
+ * with another number of replications, or with an interval that is to become narrower: such a study goes on where it is.
  * `found` may be anything that was read from a file.
  */
 export function differenceBetween(found: unknown, wanted: StudyDocument): string | null {
@@ -42,18 +43,28 @@ export function differenceBetween(found: unknown, wanted: StudyDocument): string
   if (other.schema !== wanted.schema) return `schema ${text(other.schema)}, not ${wanted.schema}`;
   if (other.engine !== wanted.engine) return `engine ${text(other.engine)}, not ${wanted.engine}`;
   if (other.seed !== wanted.seed) return `seed ${text(other.seed)}, not ${text(wanted.seed)}`;
-  if (canonicalJson(other.stop) !== canonicalJson(wanted.stop)) {
+  if (!goesOn(other.stop, wanted.stop)) {
     return `${stopText(other.stop)}, not ${stopText(wanted.stop)}`;
   }
   const [there, here] = [scenarioNames(other), scenarioNames(wanted)];
   if (there !== here) return `scenarios ${there}, not ${here}`;
-  if (canonicalJson(other) === canonicalJson(wanted)) return null;
+  if (canonicalJson({ ...other, stop: wanted.stop }) === canonicalJson(wanted)) return null;
   const arm = wanted.scenarios.findIndex(
     ({ digest }, i) => other.scenarios?.[i]?.digest !== digest,
   );
   return arm < 0
     ? "its scenario.json was changed by hand"
     : `another version of scenario ${wanted.scenarios[arm].name}`;
+}
+
+/** Whether what was finished under one rule counts under the other. */
+function goesOn(found: unknown, wanted: StopRule): boolean {
+  if (typeof found !== "object" || found === null) return false;
+  const { replications, until } = found as Partial<Record<string, unknown>>;
+  if ("replications" in wanted) return typeof replications === "number";
+  const { measure, halfWidth } = (until ?? {}) as Partial<Record<string, unknown>>;
+  const isNarrower = typeof halfWidth === "number" && wanted.until.halfWidth <= halfWidth;
+  return isNarrower && measure === wanted.until.measure;
 }
 
 function scenarioNames({ scenarios }: Partial<StudyDocument>): string {

@@ -8,5 +8,6 @@ export const deployNowCoached: Deployment = {
   deploys: true,
   programme: "beside the steps",
   waitsForFlags: false,
+  stepsByCycle: false,
   obeysGates: false,
 };

@@ -8,5 +8,6 @@ export const deployNow: Deployment = {
   deploys: true,
   programme: "never",
   waitsForFlags: false,
+  stepsByCycle: false,
   obeysGates: false,
 };

@@ -8,5 +8,6 @@ export const none: Deployment = {
   deploys: false,
   programme: "never",
   waitsForFlags: false,
+  stepsByCycle: false,
   obeysGates: false,
 };

@@ -8,5 +8,6 @@ export const waitForReadiness: Deployment = {
   deploys: true,
   programme: "before the steps",
   waitsForFlags: true,
+  stepsByCycle: true,
   obeysGates: true,
 };

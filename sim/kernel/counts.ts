@@ -5,7 +5,13 @@
  * smallest uniform (Chernoff's bound); for ordinary means that is 0.
  */
 import { exp, lnGamma, log, log1p } from "./portable-math.ts";
-import { uniform } from "./standard-variates.ts";
+import { uniformOfWords } from "./standard-variates.ts";
+import { block } from "./threefry.ts";
+
+/** The uniform number and the mean or probability of a draw; doubles passed to calls that are not inlined go on the heap. */
+const asked = new Float64Array(2);
+const U = 0;
+const P = 1;
 
 /** Poisson count with the given mean (>= 0). */
 export function poisson(
@@ -16,7 +22,10 @@ export function poisson(
   index: number,
 ): number {
   if (!(mean > 0)) return 0;
-  return poissonQuantile(uniform(k0, k1, entity, index), mean);
+  asked[P] = mean;
+  block(k0, k1, entity, index);
+  asked[U] = uniformOfWords();
+  return askedPoisson();
 }
 
 /** Binomial count of successes in n trials of probability p. */
@@ -30,12 +39,31 @@ export function binomial(
 ): number {
   if (!(n > 0) || !(p > 0)) return 0;
   if (p >= 1) return n;
-  return binomialQuantile(uniform(k0, k1, entity, index), n, p);
+  asked[P] = p;
+  block(k0, k1, entity, index);
+  asked[U] = uniformOfWords();
+  return askedBinomial(n);
 }
 
 /** The smallest k whose distribution function reaches u, for 0 < u < 1. */
 export function poissonQuantile(u: number, mean: number): number {
-  if (u <= 1 - mean) return 0; // exp(-mean) >= 1 - mean
+  asked[U] = u;
+  asked[P] = mean;
+  return askedPoisson();
+}
+
+/** The smallest k whose distribution function reaches u, for 0 < u < 1 and 0 < p < 1. */
+export function binomialQuantile(u: number, n: number, p: number): number {
+  asked[U] = u;
+  asked[P] = p;
+  return askedBinomial(n);
+}
+
+function askedPoisson(): number {
+  const u = asked[U];
+  const mean = asked[P];
+  // exp(-mean) is at least its series cut after a negative term
+  if (u <= 1 - mean * (1 - mean * (1 / 2 - mean / 6))) return 0;
   let k = lowestLikely(mean);
   let mass = k === 0 ? exp(-mean) : exp(k * log(mean) - mean - lnGamma(k + 1));
   let below = mass;
@@ -48,16 +76,23 @@ export function poissonQuantile(u: number, mean: number): number {
   return k;
 }
 
-/** The smallest k whose distribution function reaches u, for 0 < u < 1 and 0 < p < 1. */
-export function binomialQuantile(u: number, n: number, p: number): number {
+function askedBinomial(n: number): number {
   // the rarer outcome is counted, so that the recurrence starts from a mass that a double can hold
-  return p > 0.5 ? n - rareQuantile(1 - u, n, 1 - p) : rareQuantile(u, n, p);
-}
-
-function rareQuantile(u: number, n: number, p: number): number {
-  if (u <= 1 - n * p) return 0; // (1 - p)^n >= 1 - np (Bernoulli)
-  let k = lowestLikely(n * p);
-  let mass = k === 0 ? chanceOfNone(n, p) : exp(lnChoose(n, k) + k * log(p) + (n - k) * log1p(-p));
+  const isRare = asked[P] <= 0.5;
+  const p = isRare ? asked[P] : 1 - asked[P];
+  const u = isRare ? asked[U] : 1 - asked[U];
+  if (u <= 1 - n * p) return isRare ? 0 : n; // (1 - p)^n >= 1 - np (Bernoulli)
+  let k = 0;
+  let mass = 1; // (1 - p)^n; for few trials by squaring, which is faster and loses no more than n roundings
+  if (n <= 64) {
+    for (let left = n, square = 1 - p; left > 0; left >>= 1) {
+      if ((left & 1) === 1) mass *= square;
+      square *= square;
+    }
+  } else {
+    k = lowestLikely(n * p);
+    mass = exp(lnChoose(n, k) + k * log(p) + (n - k) * log1p(-p));
+  }
   let below = mass;
   const odds = p / (1 - p);
   while (below < u && k < n) {
@@ -66,22 +101,11 @@ function rareQuantile(u: number, n: number, p: number): number {
     if (k > n * p && below + mass === below) break;
     below += mass;
   }
-  return k;
-}
-
-/** (1 - p)^n; for few trials by squaring, which is faster and loses no more than n roundings. */
-function chanceOfNone(n: number, p: number): number {
-  if (n > 256) return exp(n * log1p(-p));
-  let power = 1;
-  for (let left = n, square = 1 - p; left > 0; left >>= 1) {
-    if ((left & 1) === 1) power *= square;
-    square *= square;
-  }
-  return power;
+  return isRare ? k : n - k;
 }
 
 function lowestLikely(mean: number): number {
-  return Math.max(0, Math.ceil(mean - 9 * Math.sqrt(mean)));
+  return mean <= 81 ? 0 : Math.ceil(mean - 9 * Math.sqrt(mean));
 }
 
 function lnChoose(n: number, k: number): number {

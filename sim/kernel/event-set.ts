@@ -91,6 +91,13 @@ export class EventSet implements Part {
     return subject;
   }
 
+  /** Takes the earliest event if it is before `time`, else -1. */
+  nextBefore(time: number): number {
+    if (this.pending === 0) return NONE;
+    const subject = this.mask === 0 ? this.sorted[this.pending - 1] : this.earliest();
+    return this.times[subject] < time ? this.next() : NONE;
+  }
+
   /** Time of the earliest event; Infinity when nothing is pending. */
   nextTime(): number {
     if (this.pending === 0) return Infinity;

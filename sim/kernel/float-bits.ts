@@ -20,11 +20,23 @@ export function withoutLowWord(x: number): number {
   return cell[0];
 }
 
-/** 2 to the power of an integer from -1022 to 1023. */
+const LOWEST_POWER = -1074;
+
+/**
+ * Every power of two a double can hold. A table and not two words written into `cell`: a double read right after half of
+ * it was written waits until both halves have left the processor's store buffer.
+ */
+const powersOfTwo = (() => {
+  const powers = new Float64Array(1023 - LOWEST_POWER + 1);
+  powers[-LOWEST_POWER] = 1;
+  for (let at = -LOWEST_POWER; at > 0; at--) powers[at - 1] = powers[at] / 2;
+  for (let at = -LOWEST_POWER + 1; at < powers.length; at++) powers[at] = powers[at - 1] * 2;
+  return powers;
+})();
+
+/** 2 to the power of an integer from -1074 to 1023. */
 export function powerOfTwo(exponent: number): number {
-  bits[0] = 0;
-  bits[1] = (exponent + 1023) << 20;
-  return cell[0];
+  return powersOfTwo[exponent - LOWEST_POWER];
 }
 
 /** x times 2^exponent, rounded once, for exponents down to -1074 and up to 1024. */

@@ -6,7 +6,7 @@
  * business. Permission to use, copy, modify, and distribute this software is freely granted, provided that this
  * notice is preserved.
  */
-import { bits, cell } from "./float-bits.ts";
+import { bits, cell, powerOfTwo } from "./float-bits.ts";
 
 // ln 2 in two parts; a multiple of the first by an exponent is exact.
 const LN2_HIGH = 6.9314718036912381649e-1;
@@ -26,11 +26,10 @@ export function log(x: number): number {
   // x = 2^exponent (1 + f) with 1 + f between sqrt(1/2) and sqrt(2)
   cell[0] = x;
   const high = bits[1];
-  const fraction = high & 0xfffff;
-  const halve = (fraction + 0x95f64) & 0x100000;
-  bits[1] = fraction | (halve ^ 0x3ff00000);
-  exponent += (high >> 20) + (halve >> 20);
-  const f = cell[0] - 1;
+  const halve = ((high & 0xfffff) + 0x95f64) & 0x100000;
+  const scale = (high >> 20) + (halve >> 20) - 1023;
+  exponent += scale + 1023;
+  const f = x * powerOfTwo(-scale) - 1;
 
   const s = f / (2 + f);
   const z = s * s;

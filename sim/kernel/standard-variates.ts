@@ -221,6 +221,7 @@ function positionOfWords(): number {
   return (words[0] >>> 0) + (words[1] >>> 12) * STEP;
 }
 
-function uniformOfWords(): number {
+/** The uniform number in (0, 1) that the words of the last block stand for. */
+export function uniformOfWords(): number {
   return ((words[0] >>> 0) + (words[1] >>> 12) * STEP + HALF_STEP) * TO_UNIT;
 }

@@ -16,7 +16,7 @@ export const auditError: Measure = {
     for (const unit of view.units) {
       for (let cycle = view.from; cycle < view.to; cycle++) {
         if (view.at("auditKnown", unit, cycle) === 0) continue;
-        const truth = ratio(view.at("drift", unit, cycle), view.at("driftLines", unit, cycle));
+        const truth = ratio(view.at("drift", unit, cycle), view.at("visitLines", unit, cycle));
         error += Math.abs(view.at("auditEstimate", unit, cycle) - truth);
         audits++;
       }

@@ -10,5 +10,5 @@ export const drift: Measure = {
   better: "lower",
   what: "share of executed steps that were shortcuts",
   perUnit: true,
-  value: (view) => ratio(view.sum("drift"), view.sum("driftLines")),
+  value: (view) => ratio(view.sum("drift"), view.sum("visitLines")),
 };

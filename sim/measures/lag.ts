@@ -10,5 +10,5 @@ export const lag: Measure = {
   better: "lower",
   what: "share of executed steps not yet on the version of the SOP in force",
   perUnit: true,
-  value: (view) => ratio(view.sum("lag"), view.sum("driftLines")),
+  value: (view) => ratio(view.sum("lag"), view.sum("visitLines")),
 };

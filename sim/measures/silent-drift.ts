@@ -14,6 +14,6 @@ export const silentDrift: Measure = {
     const known = ratio(view.sum("auditEstimate"), view.sum("auditKnown"));
     const covered = view.sum("auditKnown") / (view.units.length * view.cycles);
     const recorded = Number.isNaN(known) ? 0 : known * covered;
-    return Math.max(0, ratio(view.sum("drift"), view.sum("driftLines")) - recorded);
+    return Math.max(0, ratio(view.sum("drift"), view.sum("visitLines")) - recorded);
   },
 };

@@ -5,7 +5,8 @@
 import { exp } from "../kernel/index.ts";
 import { minutesPerDay } from "./calendar.ts";
 import { Counter, DayCounter } from "./ledger.ts";
-import { Doing, Job, Scalar, topRanks, Use, uses, type World } from "./world.ts";
+import { Doing, Job, Scalar, topRanks, Use, uses } from "./codes.ts";
+import { type World } from "./world.ts";
 
 const useCounter: readonly number[] = (() => {
   const place: number[] = [];
@@ -110,6 +111,7 @@ const loadStep = 15;
 /** Load of a unit: share of its people at work, smoothed over a day. Called before the share changes. */
 export function updateLoad(w: World, unit: number): void {
   const now = w.events.now;
+  if (now === w.busySince[unit]) return;
   const people = w.firstWorker[unit + 1] - w.firstWorker[unit] - w.absent[unit];
   w.busyMinutes[unit] += (people > 0 ? w.busy[unit] / people : 1) * (now - w.busySince[unit]);
   w.busySince[unit] = now;

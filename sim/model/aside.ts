@@ -3,16 +3,20 @@
  * patience runs out. Answers in time lift the climate of a team, silence and blame lower it three times as much.
  */
 import { changeBlockers } from "./accounting.ts";
+import { quantise } from "./calendar.ts";
 import { addJob, executiveLine } from "./inbox.ts";
 import { Counter } from "./ledger.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { Response } from "./mechanisms/exceptions.ts";
 import { causes } from "./mechanisms/sop.ts";
+import { newJob, freeJob } from "./pools.ts";
 import { Purpose } from "./purposes.ts";
+import { Flag } from "./queues.ts";
 import { exceptionKey, exceptionSerial, resolveLocally, respond } from "./responding.ts";
 import { ask } from "./visit-end.ts";
 import { wakeWorker } from "./visit-start.ts";
-import { Aside, asidePlaces, Doing, Job, Scalar, Use, uses, type World } from "./world.ts";
+import { Aside, asidePlaces, Doing, Job, Scalar, Use, uses } from "./codes.ts";
+import { type World } from "./world.ts";
 
 /** Costs of silence and blame, in events answered in time (assumed). */
 const negativity = 3;
@@ -35,7 +39,7 @@ export function managerAnswers(w: World, unit: number, place: number, serial: nu
     answer(w, place);
     return;
   }
-  w.inbox.push(executiveLine(w), w.newJob(Job.Escalation, place, serial, 0));
+  w.inbox.push(executiveLine(w), newJob(w, Job.Escalation, place, serial, 0));
 }
 
 /** The executives' daily session. */
@@ -47,7 +51,7 @@ export function executiveSession(w: World): void {
     const place = w.jobRef[job];
     const open =
       w.asideState[place] === Aside.Escalated && w.asideSerial[place] === w.jobSerial[job];
-    w.freeJob(job);
+    freeJob(w, job);
     if (!open) continue;
     left--;
     answer(w, place);
@@ -114,7 +118,10 @@ function decideAlone(w: World, worker: number, place: number, key: number, respo
   const tote = w.asideTote[place];
   // the blocker was counted as open since it occurred; its local fix is owed when the tote is resumed
   w.count(Counter.blockersResolved, unit, -1);
-  w.toteOwed[tote * uses + Use.Fix] += resolveLocally(w, worker, tote, key, response);
+  if (resolveLocally(w, worker, tote, key, response)) {
+    w.toteFlags[tote] |= Flag.Owing;
+    w.toteOwed[tote * uses + Use.Fix] += quantise(w.settings.exceptions.fixMinutes);
+  }
   resolve(w, place);
 }
 

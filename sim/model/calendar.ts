@@ -13,9 +13,10 @@ export const weekdayFactor: readonly number[] = [1.2, 1, 0.95, 0.95, 0.9];
 /** Months are 21 working days; turnover and forgetting are published per month. */
 export const daysPerMonth = 21;
 
-const ticksPerMinute = 1048576;
+/** Doubles from 2^32 to 2^33 are 2^-20 apart: one tick. */
+const spacedByTicks = 1.5 * 4294967296;
 
-/** Nearest representable duration: a whole number of ticks, in minutes. */
+/** Nearest whole number of ticks of 2^-20 min, in minutes, for durations below 2^31 min. */
 export function quantise(minutes: number): number {
-  return Math.round(minutes * ticksPerMinute) / ticksPerMinute;
+  return minutes + spacedByTicks - spacedByTicks;
 }

@@ -38,6 +38,8 @@ export interface Deployment {
   programme: "never" | "before the steps" | "beside the steps";
   /** Whether step 1 waits for an assessment without a red flag. */
   waitsForFlags: boolean;
+  /** Whether a step begins at the start of a cycle only, or as soon as the work of the last one is done. */
+  stepsByCycle: boolean;
   /** Whether a failed gate holds the next step back. */
   obeysGates: boolean;
 }

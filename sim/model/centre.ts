@@ -1,5 +1,5 @@
 /**
- * The Centre of Excellence at work (MEC-13): it takes the pattern with the most reports times friction, analyses, designs
+ * The Centre of Excellence at work (MEC-13): it takes the pattern with the most reports, analyses, designs
  * and publishes a revision; workers adopt it by themselves and from peers (MEC-27) and must unlearn what it replaced.
  */
 import { exp } from "../kernel/index.ts";
@@ -8,7 +8,8 @@ import { Counter } from "./ledger.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { causes, fit } from "./mechanisms/sop.ts";
 import { Purpose } from "./purposes.ts";
-import { coePlaces, Scalar, type World } from "./world.ts";
+import { coePlaces, Scalar } from "./codes.ts";
+import { type World } from "./world.ts";
 
 /** The scanner's place among the patterns: behind the causes of all units. */
 function scannerPattern(w: World): number {
@@ -43,9 +44,8 @@ function worstPattern(w: World): number {
   let score = 0;
   for (let pattern = 0; pattern < w.units * causes; pattern++) {
     if (w.causeInWork[pattern] !== 0 || w.reports[pattern] < sop.patternReports) continue;
-    const own = w.reports[pattern] * w.friction[pattern];
-    if (own > score) {
-      score = own;
+    if (w.reports[pattern] > score) {
+      score = w.reports[pattern];
       worst = pattern;
     }
   }
@@ -75,9 +75,16 @@ export function publish(w: World, place: number): void {
   takeUpPatterns(w);
 }
 
+/** Friction of one cause in a unit rises or falls. */
+export function addFriction(w: World, unit: number, cause: number, by: number): void {
+  w.friction[unit * causes + cause] += by;
+  w.frictionOf[unit] += by;
+}
+
 function revise(w: World, pattern: number, evidence: number): void {
   const { sop } = w.settings;
   const unit = Math.floor(pattern / causes);
+  const cause = pattern % causes;
   w.causeInWork[pattern] = 0;
   w.sopVersion[unit]++;
   w.count(Counter.revisions, unit, 1);
@@ -85,9 +92,9 @@ function revise(w: World, pattern: number, evidence: number): void {
     w.draws.uniform(Purpose.revisionFits, pattern, w.sopVersion[unit]) <
     fit(evidence, sop.evidenceScale)
   ) {
-    w.friction[pattern] *= 1 - sop.removal;
+    addFriction(w, unit, cause, -sop.removal * w.friction[pattern]);
   } else {
-    w.friction[pattern] += sop.misfitFriction;
+    addFriction(w, unit, cause, sop.misfitFriction);
   }
   w.revisionSince[unit] = w.causeSince[pattern];
   w.revisionPublished[unit] = w.events.now;

@@ -5,15 +5,17 @@
 import { log, pow } from "../kernel/index.ts";
 import { daysPerMonth } from "./calendar.ts";
 import { correct } from "./aside.ts";
+import { addFriction } from "./centre.ts";
 import { Counter } from "./ledger.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
-import { reset } from "./practising.ts";
+import { reset, setPractice } from "./practising.ts";
 import { Purpose } from "./purposes.ts";
 import { unitSum } from "./records.ts";
 import { demandPerDay } from "./totes.ts";
-import { Scalar, type World } from "./world.ts";
+import { Scalar } from "./codes.ts";
+import { type World } from "./world.ts";
 
 /** A step counts as part of somebody's own variant of the workflow when done as a shortcut more often than this. */
 const habitual = 0.3;
@@ -26,12 +28,10 @@ export function closeCycle(w: World): void {
     w.count(Counter.fragmentation, unit, variantEntropy(w, unit));
     w.count(Counter.load, unit, w.unitLoad[unit]);
     w.count(Counter.climate, unit, w.climate[unit]);
-    let friction = 0;
-    for (let at = unit * causes; at < (unit + 1) * causes; at++) friction += w.friction[at];
-    w.count(Counter.friction, unit, friction);
+    w.count(Counter.friction, unit, w.frictionOf[unit]);
     rewrite(w, unit);
     moveClimate(w, unit);
-    addFriction(w, unit);
+    newFriction(w, unit);
   }
   forget(w);
   replaceLeavers(w);
@@ -163,8 +163,9 @@ function rewrite(w: World, unit: number): void {
     Math.floor(w.draws.uniform(Purpose.managerViolation, unit, 2 * w.cycle + 1) * steps),
   );
   for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
-    const at = worker * steps + step;
-    w.x[at] += (1 - w.x[at]) * (1 - pow(1 - governance.managerViolationDrift, changes - detected));
+    const x = w.x[worker * steps + step];
+    const moved = 1 - pow(1 - governance.managerViolationDrift, changes - detected);
+    setPractice(w, worker, step, x + (1 - x) * moved);
     w.contradicted[worker] = 1;
   }
   for (let n = 0; n < detected; n++) correct(w, unit);
@@ -207,9 +208,9 @@ function moveClimate(w: World, unit: number): void {
   w.climate[unit] = Math.max(0, Math.min(1, returning));
 }
 
-function addFriction(w: World, unit: number): void {
+function newFriction(w: World, unit: number): void {
   const inflow = w.settings.sop.frictionInflow[unit] / causes;
-  for (let at = unit * causes; at < (unit + 1) * causes; at++) w.friction[at] += inflow;
+  for (let cause = 0; cause < causes; cause++) addFriction(w, unit, cause, inflow);
 }
 
 /** Training in use decays, much faster where the layer above contradicted it (MEC-14). */
@@ -237,7 +238,7 @@ function replaceLeavers(w: World): void {
     const chance = 1 - pow(1 - turnover.perMonth[unit], months);
     if (w.draws.uniform(Purpose.turnover, worker, w.cycle) >= chance) continue;
     for (let step = 0; step < steps; step++)
-      w.x[worker * steps + step] = w.habit[unit * steps + step];
+      setPractice(w, worker, step, w.habit[unit * steps + step]);
     const isTaught = w.regime[unit] === 1 || w.taught[worker] > 0 || w.onboardingLeft[worker] > 0;
     w.experience[worker] = 0;
     w.trained[worker] = 0;
@@ -246,13 +247,4 @@ function replaceLeavers(w: World): void {
     w.version[worker] = w.sopVersion[unit];
     w.onboardingLeft[worker] = isTaught ? deployment.workerHours * 60 : 0;
   }
-}
-
-/** Lines reported by the zones over cycles `from` to `to - 1`: what executives look at. */
-export function reportedLines(w: World, from: number, to: number): number {
-  return w.kind.reduce(
-    (sum, kind, unit) =>
-      kind === "packing" ? sum + unitSum(w, Counter.reportedLines, unit, from, to) : sum,
-    0,
-  );
 }

@@ -12,7 +12,8 @@ import { Purpose } from "./purposes.ts";
 import { Flag, queueLine } from "./queues.ts";
 import { executiveViolation } from "./totes.ts";
 import { interrupt } from "./visit-end.ts";
-import { classes, Doing, Job, Scalar, type World } from "./world.ts";
+import { classes, Doing, Job, Scalar } from "./codes.ts";
+import { type World } from "./world.ts";
 
 const permutations = 24;
 

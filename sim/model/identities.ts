@@ -5,7 +5,8 @@
 import { minutesPerDay } from "./calendar.ts";
 import { Counter, counterCount, type CounterName } from "./ledger.ts";
 import { Flag } from "./queues.ts";
-import { Aside, asidePlaces, classes, Doing, Ending, Scalar, type World } from "./world.ts";
+import { Aside, asidePlaces, classes, Doing, Ending, Scalar } from "./codes.ts";
+import { type World } from "./world.ts";
 
 export interface Identity {
   name: string;

@@ -4,7 +4,9 @@
  */
 import { settleManager } from "./accounting.ts";
 import { minutesPerDay, quantise } from "./calendar.ts";
-import { Job, type World } from "./world.ts";
+import { Job } from "./codes.ts";
+import { newJob, freeJob } from "./pools.ts";
+import { type World } from "./world.ts";
 
 /** A manager whose handler runs: new work waits until it ends. */
 export const handling = -2;
@@ -33,7 +35,7 @@ export function addJob(
   serial: number,
   minutes: number,
 ): void {
-  const job = w.newJob(kind, ref, serial, quantise(minutes));
+  const job = newJob(w, kind, ref, serial, quantise(minutes));
   w.inbox.push(lineOf(w, unit, kind), job);
   if (w.managerJob[unit] === -1) nextJob(w, unit);
 }
@@ -64,7 +66,7 @@ export function nextJob(w: World, unit: number): void {
     w.managerJob[unit] = job < 0 ? -1 : job;
     if (job < 0) return;
     if (isStale(w, job)) {
-      w.freeJob(job);
+      freeJob(w, job);
       continue;
     }
     const block = Math.min(longestBlock, w.jobMinutes[job]);

@@ -8,10 +8,12 @@ import { takeUpPatterns } from "./centre.ts";
 import { interpret } from "./directives.ts";
 import { addJob, carryOn, handling, nextJob } from "./inbox.ts";
 import { reset } from "./practising.ts";
+import { freeJob } from "./pools.ts";
 import { Purpose } from "./purposes.ts";
 import { scannerReport } from "./scanner.ts";
 import { release } from "./totes.ts";
-import { Job, Plan, type World } from "./world.ts";
+import { Job, Plan } from "./codes.ts";
+import { type World } from "./world.ts";
 
 const trainingBlock = 60;
 
@@ -43,7 +45,7 @@ export function managerDone(w: World, unit: number): void {
   const kind = w.jobKind[job];
   const ref = w.jobRef[job];
   const serial = w.jobSerial[job];
-  w.freeJob(job);
+  freeJob(w, job);
   w.managerJob[unit] = handling;
   if (kind === Job.Release) release(w, unit);
   else if (kind === Job.Round) round(w, unit, ref);

@@ -14,7 +14,7 @@ export function practiseLines(w: World, worker: number, unit: number, lines: num
   const growth = practice.growth * pressure(w.unitLoad[unit]) * untrained * lines;
   const pull = practice.imitation * lines;
   const steady = practice.steadyDrift * lines;
-  let before = 0;
+  const before = w.shortcuts[worker];
   let after = 0;
   for (let step = 0, at = worker * steps; step < steps; step++, at++) {
     const x = w.x[at];
@@ -22,12 +22,11 @@ export function practiseLines(w: World, worker: number, unit: number, lines: num
     const next =
       x + growth * (x + practice.trial) * (1 - x) + pull * gap * (gap > 0 ? untrained : 1) + steady;
     w.x[at] = Math.max(0, Math.min(1, next));
-    before += x;
     after += w.x[at];
   }
+  w.shortcuts[worker] = after;
   const shortcuts = (before + after) / (2 * steps);
   w.count(Counter.drift, unit, shortcuts * lines);
-  w.count(Counter.driftLines, unit, lines);
   const behind = w.sopVersion[unit] - w.version[worker];
   if (behind > 0) w.count(Counter.lag, unit, Math.min(1, behind / steps) * lines);
   w.experience[worker] += lines / learning.linesPerDay;
@@ -43,6 +42,14 @@ export function practiseLines(w: World, worker: number, unit: number, lines: num
 /** A reminder, a catch or training removes a share of every shortcut of a worker. */
 export function reset(w: World, worker: number, share: number): void {
   for (let at = worker * steps; at < (worker + 1) * steps; at++) w.x[at] *= 1 - share;
+  w.shortcuts[worker] *= 1 - share;
+}
+
+/** Moves one step of a worker's practice. */
+export function setPractice(w: World, worker: number, step: number, x: number): void {
+  const at = worker * steps + step;
+  w.shortcuts[worker] += x - w.x[at];
+  w.x[at] = x;
 }
 
 /** What each zone's people usually do, as its workers see it: mostly their own zone, a little of the others. */

@@ -20,6 +20,7 @@ export const purposes = [
   "improvised step", // tote, stage and exception
   "scanner life", // worker, life
   "scanner response", // worker, life
+  "scanner patience", // worker, life
   "scanner report", // worker, life
   "defects", // tote, stage
   "ignored defects", // tote, stage and exception
@@ -50,7 +51,8 @@ export const purposes = [
   "report bias", // unit, cycle and figure
   "manager violation", // unit, cycle
   "manager violation detected", // unit, cycle
-  "assessment", // flag, cycle
+  "assessment", // flag and layer, cycle
+  "survey", // unit and question, cycle
 ] as const;
 
 type PurposeName = (typeof purposes)[number];

@@ -1,6 +1,7 @@
 /**
  * Errors and checks of a visit (MEC-09, MEC-10): how many lines go wrong, how many are found, what putting them right takes.
  */
+import { quantise } from "./calendar.ts";
 import { Counter, DayCounter } from "./ledger.ts";
 import { condition, errorProducing, timeShortage, withOdds } from "./mechanisms/human-error.ts";
 import { checkStep, steps } from "./mechanisms/practice.ts";
@@ -8,12 +9,13 @@ import { pow } from "../kernel/index.ts";
 import { Purpose } from "./purposes.ts";
 import { Flag, Stage } from "./queues.ts";
 import { exceptionKey } from "./responding.ts";
-import { returnRing, type World } from "./world.ts";
+import { returnRing, Use, uses } from "./codes.ts";
+import { type World } from "./world.ts";
 
 const highestErrorProbability = 0.5;
 
-/** Error probability per line of a visit, interruptions included. */
-function errorProbability(w: World, worker: number, tote: number, unit: number): number {
+/** Lines that go wrong in a visit, interruptions included. */
+function drawDefects(w: World, worker: number, tote: number, unit: number): number {
   const { errors, learning, practice, scanner, switching } = w.settings;
   let base = errors.base[unit];
   base *= condition(
@@ -31,17 +33,11 @@ function errorProbability(w: World, worker: number, tote: number, unit: number):
   const interruptions = w.toteInterruptions[tote];
   if (interruptions > 0) base *= pow(switching.errorFactor, interruptions);
   base = Math.min(highestErrorProbability, base);
-  let shortcuts = 0;
-  for (let at = worker * steps; at < (worker + 1) * steps; at++) shortcuts += w.x[at];
-  const share = shortcuts / steps;
+  const share = w.shortcuts[worker] / steps;
   let p = base * (1 - share) + withOdds(base, practice.oddsRatio) * share;
   const hand = w.toteBase[tote] > 0 ? Math.min(1, w.toteHand[tote] / w.toteBase[tote]) : 0;
   p = p * (1 - hand) + Math.max(p, scanner.handKeyingError) * hand;
-  return Math.min(highestErrorProbability, p);
-}
-
-function drawDefects(w: World, worker: number, tote: number, unit: number): number {
-  const p = errorProbability(w, worker, tote, unit);
+  p = Math.min(highestErrorProbability, p);
   return w.draws.binomial(Purpose.defects, w.toteId[tote], w.toteStage[tote], w.linesPerTote, p);
 }
 
@@ -54,14 +50,14 @@ function addDefects(w: World, tote: number, unit: number, defects: number): void
   w.countDay(DayCounter.defects, made);
 }
 
-/** Errors, check and rework of a visit that will be done; returns the minutes of rework. */
+/** Errors, check and rework of a visit that will be done. */
 export function planErrors(
   w: World,
   worker: number,
   tote: number,
   unit: number,
   stage: number,
-): number {
+): void {
   const made = drawDefects(w, worker, tote, unit);
   w.toteStageDefects[tote] = made;
   addDefects(w, tote, unit, made);
@@ -81,7 +77,8 @@ export function planErrors(
       ),
     );
   }
-  return checkTote(w, worker, tote, unit, stage) + workOffReturn(w, unit, stage);
+  checkTote(w, worker, tote, unit, stage);
+  workOffReturn(w, worker, unit, stage);
 }
 
 /** An interruption after the plan was made raises the error probability of the same lines. */
@@ -93,14 +90,14 @@ export function addInterruptionErrors(w: World, worker: number, tote: number): v
   addDefects(w, tote, unit, extra);
 }
 
-function checkTote(w: World, worker: number, tote: number, unit: number, stage: number): number {
+function checkTote(w: World, worker: number, tote: number, unit: number, stage: number): void {
   const { verification, reporting } = w.settings;
-  if (stage !== Stage.Packing && stage !== Stage.Shipping) return 0;
-  if ((w.toteFlags[tote] & Flag.SkipCheck) !== 0) return 0;
+  if (stage !== Stage.Packing && stage !== Stage.Shipping) return;
+  if ((w.toteFlags[tote] & Flag.SkipCheck) !== 0) return;
   const id = w.toteId[tote];
   const coverage = verification.coverage[unit];
-  if (coverage === 0) return 0;
-  if (coverage < 1 && w.draws.uniform(Purpose.checkHappens, id, stage) >= coverage) return 0;
+  if (coverage === 0) return;
+  if (coverage < 1 && w.draws.uniform(Purpose.checkHappens, id, stage) >= coverage) return;
   const defects = w.toteDefects[tote];
   const good = w.linesPerTote - defects;
   const seen = verification.sensitivity * (1 - w.x[worker * steps + checkStep]);
@@ -115,15 +112,17 @@ function checkTote(w: World, worker: number, tote: number, unit: number, stage: 
   w.count(Counter.falseAlarms, unit, alarms);
   w.count(Counter.recordedDefects, unit, recorded);
   w.countDay(DayCounter.recordedDefects, recorded);
-  return right * verification.reworkMinutes + alarms * verification.falseAlarmMinutes;
+  w.spend[worker * uses + Use.Rework] += quantise(
+    right * verification.reworkMinutes + alarms * verification.falseAlarmMinutes,
+  );
 }
 
 /** A packing visit takes returned defects along when some are due, at most one per order of the tote. */
-function workOffReturn(w: World, unit: number, stage: number): number {
+function workOffReturn(w: World, worker: number, unit: number, stage: number): void {
   const due = unit * (returnRing + 1) + returnRing;
-  if (stage !== Stage.Packing || w.returns[due] === 0) return 0;
+  if (stage !== Stage.Packing || w.returns[due] === 0) return;
   const orders = w.linesPerTote / w.settings.flow.linesPerOrder;
   const taken = Math.min(w.returns[due], orders);
   w.returns[due] -= taken;
-  return taken * w.settings.verification.returnMinutes;
+  w.spend[worker * uses + Use.Rework] += quantise(taken * w.settings.verification.returnMinutes);
 }

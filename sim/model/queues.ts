@@ -3,7 +3,8 @@
  * Old totes go first, then the ranking the unit believes in.
  */
 import { minutesPerDay } from "./calendar.ts";
-import { classes, type World } from "./world.ts";
+import { classes } from "./codes.ts";
+import { type World } from "./world.ts";
 
 /** Flags of a tote. */
 export const Flag = {
@@ -13,6 +14,8 @@ export const Flag = {
   Wrong: 8,
   Preempted: 16,
   Contradiction: 32,
+  /** Minutes are owed from an earlier segment. */
+  Owing: 64,
 } as const;
 
 export const Stage = { Inventory: 0, Packing: 1, Shipping: 2, Receiving: 3 } as const;
@@ -31,20 +34,17 @@ export function privateLine(w: World, worker: number): number {
 
 /** The next tote for a worker without a private order: the oldest if it is old, else by the believed ranking; -1 if none. */
 export function takeFromQueue(w: World, unit: number): number {
-  const oldest = w.events.now - w.settings.flow.oldFirstDays * minutesPerDay;
   let best = -1;
-  let age = oldest;
-  for (let toteClass = 0; toteClass < classes; toteClass++) {
-    const tote = w.lines.head(queueLine(w, unit, toteClass));
-    if (tote >= 0 && w.toteArrival[tote] < age) {
+  let age = w.events.now - w.settings.flow.oldFirstDays * minutesPerDay;
+  let isOld = false;
+  for (let rank = 0; rank < classes; rank++) {
+    const tote = w.lines.head(queueLine(w, unit, w.believed[unit * classes + rank]));
+    if (tote < 0) continue;
+    if (w.toteArrival[tote] < age) {
       best = tote;
       age = w.toteArrival[tote];
-    }
+      isOld = true;
+    } else if (best < 0 && !isOld) best = tote;
   }
-  if (best >= 0) return w.lines.shift(queueLine(w, unit, w.toteClass[best]));
-  for (let rank = 0; rank < classes; rank++) {
-    const tote = w.lines.shift(queueLine(w, unit, w.believed[unit * classes + rank]));
-    if (tote >= 0) return tote;
-  }
-  return -1;
+  return best < 0 ? -1 : w.lines.shift(queueLine(w, unit, w.toteClass[best]));
 }

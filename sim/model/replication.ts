@@ -6,16 +6,12 @@ import type { Snapshot } from "../kernel/index.ts";
 import { settleAll } from "./accounting.ts";
 import { executiveSession, patienceEnds } from "./aside.ts";
 import { minutesPerWave, wavesPerDay } from "./calendar.ts";
-import { adopt, publish, takeUpPatterns } from "./centre.ts";
+import { addFriction, adopt, publish, takeUpPatterns } from "./centre.ts";
 import { closeCycle, filePlans } from "./cycle.ts";
-import {
-  coachWorkers,
-  deployEachCycle,
-  deployEachDay,
-  refreshSettings,
-  relaxTraits,
-  sendToTraining,
-} from "./deploying.ts";
+import { deployEachCycle, deployEachDay } from "./deploying.ts";
+import { coachWorkers, relaxTraits } from "./deploying/coaching.ts";
+import { sendToTraining } from "./deploying/hours.ts";
+import { refreshSettings } from "./deploying/levers.ts";
 import {
   awaitExecutive,
   awaitNeed,
@@ -28,12 +24,13 @@ import { dutiesOf, managerDone } from "./managing.ts";
 import { layers, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
-import { refreshHabits } from "./practising.ts";
+import { refreshHabits, setPractice } from "./practising.ts";
 import { Purpose } from "./purposes.ts";
 import { executiveCount, type OrganisationScenario } from "./scenario.ts";
 import { arrive, returnDefects } from "./totes.ts";
 import { workerDone } from "./visit-end.ts";
-import { classes, Scalar, World, type Catalogues } from "./world.ts";
+import { classes, Scalar } from "./codes.ts";
+import { World, type Catalogues } from "./world.ts";
 
 /** Load, expected wait and experience before anything was measured; the warm-up forgets them. */
 const initialLoad = 0.85;
@@ -67,16 +64,18 @@ export function createWorld(
     for (let unit = 0; unit < w.units; unit++) w.believed[unit * classes + rank] = rank;
   }
   for (let unit = 0; unit < w.units; unit++) {
-    w.friction.fill(sop.initialFriction[unit] / causes, unit * causes, (unit + 1) * causes);
+    for (let cause = 0; cause < causes; cause++)
+      addFriction(w, unit, cause, sop.initialFriction[unit] / causes);
   }
   for (let worker = 0; worker < w.workers; worker++) {
     const unit = w.workerUnit[worker];
     for (let step = 0; step < steps; step++) {
       const spread = practice.initialSpread * w.draws.normal(Purpose.initialPractice, worker, step);
-      w.x[worker * steps + step] = Math.max(0, Math.min(1, practice.initialDrift[unit] + spread));
+      setPractice(w, worker, step, Math.max(0, Math.min(1, practice.initialDrift[unit] + spread)));
     }
     w.experience[worker] = experiencedDays;
     w.toolLeft[worker] = w.draws.exponential(Purpose.scannerLife, worker, 0);
+    w.toolPatience[worker] = w.draws.exponential(Purpose.scannerPatience, worker, 0);
     w.idle.push(unit, worker);
   }
   refreshHabits(w);
@@ -116,8 +115,7 @@ function takeEvents(w: World, time: number): void {
     subjectWave,
   } = w;
   let count = 0;
-  while (events.nextTime() < time) {
-    const subject = events.next();
+  for (let subject = events.nextBefore(time); subject >= 0; subject = events.nextBefore(time)) {
     count++;
     if (subject < subjectManager) workerDone(w, subject);
     else if (subject < subjectAside) managerDone(w, subject - subjectManager);

@@ -8,8 +8,10 @@ import { Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { odds, Response } from "./mechanisms/exceptions.ts";
 import { pressure, steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
+import { setPractice } from "./practising.ts";
 import { Purpose } from "./purposes.ts";
-import { Job, type World } from "./world.ts";
+import { Job } from "./codes.ts";
+import { type World } from "./world.ts";
 
 /** Exceptions of a visit are numbered; their draws are keyed by stage and number. */
 export const exceptionsPerStage = 32;
@@ -115,23 +117,22 @@ export function causeOf(w: World, unit: number, id: number, key: number): number
   return causes - 1;
 }
 
-/** Deals with an exception on the spot; returns the minutes it takes. */
+/** Deals with an exception on the spot; tells whether that takes the minutes of a local fix. */
 export function resolveLocally(
   w: World,
   worker: number,
   tote: number,
   key: number,
   response: number,
-): number {
+): boolean {
   const unit = w.workerUnit[worker];
   const id = w.toteId[tote];
   w.count(Counter.blockersResolved, unit, 1);
   if (response === Response.Ignore) {
     w.toteIgnored[tote]++;
-    return 0;
+    return false;
   }
-  const minutes = w.settings.exceptions.fixMinutes;
-  w.count(Counter.blockerMinutes, unit, minutes);
+  w.count(Counter.blockerMinutes, unit, w.settings.exceptions.fixMinutes);
   if (response === Response.FixAndReport) {
     const cause = causeOf(w, unit, id, key);
     addJob(
@@ -145,7 +146,7 @@ export function resolveLocally(
   } else {
     practiseShortcut(w, worker, id, key);
   }
-  return minutes;
+  return true;
 }
 
 /** A report's draw at the CoE's door is keyed by the exception it is about. */
@@ -159,6 +160,6 @@ function practiseShortcut(w: World, worker: number, id: number, key: number): vo
     steps - 1,
     Math.floor(w.draws.uniform(Purpose.improvisedStep, id, key) * steps),
   );
-  const at = worker * steps + step;
-  w.x[at] += w.settings.practice.improvised * (1 - w.x[at]);
+  const x = w.x[worker * steps + step];
+  setPractice(w, worker, step, x + w.settings.practice.improvised * (1 - x));
 }

@@ -14,24 +14,30 @@ export interface Lever {
   value: number;
 }
 
+/** Not a whole number, so that V8 keeps doubles there from the beginning. */
+const unset = 0.5;
+
 type Slots = number | Float64Array;
 
 /** Allocates settings for a scenario: numbers, and one slot per unit or executive. Values come from `applySettings`. */
 export function createSettings(scenario: OrganisationScenario): Settings {
-  // copies of the declarations: objects that grow key by key would become dictionaries, slow to read in the hot loop
-  const settings = { ...groups } as unknown as Record<string, Record<string, Slots>>;
-  for (const group of Object.values(groups)) {
-    settings[group.name] = { ...group.specs } as unknown as Record<string, Slots>;
-  }
-  for (const p of parameterRegistry)
-    settings[p.group][p.name] = emptySlots(p, scenario.units.length);
-  return settings as unknown as Settings;
+  // from entries: objects that grow key by key become dictionaries, and fields that ever held anything but a double or
+  // one kind of array are checked at every read; both are slow in the hot loop
+  const groupsOf = Object.values(groups).map((group) => [
+    group.name,
+    Object.fromEntries(
+      parameterRegistry
+        .filter((p) => p.group === group.name)
+        .map((p) => [p.name, emptySlots(p, scenario.units.length)]),
+    ),
+  ]);
+  return Object.fromEntries(groupsOf) as Settings;
 }
 
 function emptySlots(p: Parameter, units: number): Slots {
   if (p.scope === "unit") return new Float64Array(units);
   if (p.scope === "executive") return new Float64Array(executiveCount);
-  return p.default;
+  return unset;
 }
 
 /** Writes the values that hold in `cycle` (counted from the decision date) into `settings`. */

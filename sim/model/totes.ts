@@ -7,10 +7,12 @@ import { minutesPerDay, wavesPerDay, weekdayFactor } from "./calendar.ts";
 import { Counter, DayCounter, leadBinMinutes, leadBins } from "./ledger.ts";
 import { misinterpretation } from "./mechanisms/clarity.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
+import { newTote, freeTote } from "./pools.ts";
 import { Purpose } from "./purposes.ts";
 import { demandLine, Flag, privateLine, queueLine, Stage } from "./queues.ts";
 import { wake, wakeWorker } from "./visit-start.ts";
-import { classes, classShare, returnRing, Scalar, type World } from "./world.ts";
+import { classes, classShare, returnRing, Scalar } from "./codes.ts";
+import { type World } from "./world.ts";
 
 const streamsPerWave = 32;
 const totesPerStream = 256;
@@ -47,7 +49,7 @@ export function arrive(w: World, wave: number): void {
 }
 
 function addTote(w: World, unit: number, id: number): void {
-  const tote = w.newTote();
+  const tote = newTote(w);
   const toteClass = classOf(w.draws.uniform(Purpose.toteClass, id, 0));
   w.toteId[tote] = id;
   w.toteClass[tote] = toteClass;
@@ -119,8 +121,8 @@ function order(w: World, unit: number, tote: number): void {
     } else if (w.draws.uniform(Purpose.bypass, id, 2) < bypass.acceptance) {
       flags |= Flag.Bypass;
       if (w.draws.uniform(Purpose.bypass, id, 3) < bypass.skipCheck) flags |= Flag.SkipCheck;
-      if (w.draws.uniform(Purpose.bypass, id, 4) < bypass.contradiction)
-        flags |= Flag.Contradiction;
+      const contradictions = bypass.contradictionsPerLine * w.linesPerTote;
+      if (w.draws.uniform(Purpose.bypass, id, 4) < contradictions) flags |= Flag.Contradiction;
       chance = misinterpretation(
         translation.misreadAtWorst,
         executives.clarity * bypass.clarityFactor,
@@ -133,7 +135,7 @@ function order(w: World, unit: number, tote: number): void {
   }
   if (w.draws.uniform(Purpose.misinterpretation, id, 0) < chance) {
     flags |= Flag.Wrong;
-    w.toteDefects[tote] = Math.min(w.linesPerTote, w.settings.flow.linesPerOrder);
+    w.toteDefects[tote] = Math.max(1, Math.round(w.linesPerTote * translation.wrongShare));
     w.count(Counter.wrongTotes, unit, 1);
   }
   w.toteFlags[tote] = flags;
@@ -228,7 +230,7 @@ function leave(w: World, tote: number): void {
   w.scalars[Scalar.LeftTotes]++;
   w.scalars[Scalar.LeftMinutes] += w.events.now - w.toteArrival[tote];
   changeWip(w, -1);
-  w.freeTote(tote);
+  freeTote(w, tote);
 }
 
 /** Defects that reached customers and are due today join the work of their zone. */

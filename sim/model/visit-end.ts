@@ -10,7 +10,8 @@ import { Flag, queueLine } from "./queues.ts";
 import { causeOf, exceptionKey } from "./responding.ts";
 import { moveOn } from "./totes.ts";
 import { takeNext } from "./visit-start.ts";
-import { Aside, asidePlaces, Doing, Ending, Job, Use, uses, type World } from "./world.ts";
+import { Aside, asidePlaces, Doing, Ending, Job, Use, uses } from "./codes.ts";
+import { type World } from "./world.ts";
 
 /** Handles the event of a worker: a segment, or training, is over. */
 export function workerDone(w: World, worker: number): void {
@@ -98,7 +99,7 @@ export function interrupt(w: World, worker: number): void {
   w.toteOwed[to + Use.Work] += quantise(Math.max(0, done) * w.settings.switching.progressLoss);
   w.toteSegment[tote] = w.toteOwed[to + Use.Work];
   w.toteEnding[tote] = w.ending[worker];
-  w.toteFlags[tote] |= Flag.Preempted;
+  w.toteFlags[tote] |= Flag.Preempted | Flag.Owing;
   w.toteInterruptions[tote]++;
   w.count(Counter.preemptions, unit, 1);
   w.workerTote[worker] = -1;

@@ -7,14 +7,14 @@ import { quantise } from "./calendar.ts";
 import { Counter } from "./ledger.ts";
 import { learningFactor } from "./mechanisms/learning.ts";
 import { steps } from "./mechanisms/practice.ts";
-import { causes } from "./mechanisms/sop.ts";
 import { Response } from "./mechanisms/exceptions.ts";
 import { Purpose } from "./purposes.ts";
 import { addInterruptionErrors, planErrors } from "./quality.ts";
 import { Flag, privateLine, Stage, takeFromQueue } from "./queues.ts";
 import { exceptionKey, exceptionsPerStage, resolveLocally, respond } from "./responding.ts";
 import { useScanner } from "./scanner.ts";
-import { Aside, asidePlaces, Doing, Ending, Use, uses, type World } from "./world.ts";
+import { Aside, asidePlaces, Doing, Ending, Use, uses } from "./codes.ts";
+import { type World } from "./world.ts";
 
 /** An idle worker of the unit, if any, looks for work. */
 export function wake(w: World, unit: number): void {
@@ -85,42 +85,47 @@ function start(w: World, worker: number, tote: number): void {
   w.doing[worker] = Doing.Visit;
   w.workerTote[worker] = tote;
   const at = worker * uses;
-  w.spend[at + Use.Setup] = setup(w, worker, tote, unit, stage);
-  for (let use = Use.Setup + 1; use < uses; use++)
-    w.spend[at + use] = w.toteOwed[tote * uses + use];
+  setUp(w, worker, tote, unit);
+  takeOwed(w, at, tote);
   if ((w.toteFlags[tote] & Flag.Preempted) !== 0) resumeInterrupted(w, worker, tote);
   else {
     if ((w.toteFlags[tote] & Flag.Fresh) !== 0) planVisit(w, worker, tote, unit, stage);
     planSegment(w, worker, tote, unit, stage);
   }
   let total = 0;
-  for (let use = 0; use < uses; use++) {
-    w.toteOwed[tote * uses + use] = 0;
-    total += w.spend[at + use];
-  }
+  for (let use = 0; use < uses; use++) total += w.spend[at + use];
   w.toolUsed[worker] = w.events.now + total;
   w.events.schedule(w.subjectWorker + worker, w.events.now + total);
 }
 
+/** What an interruption or an answered question left to do is spent first. */
+function takeOwed(w: World, at: number, tote: number): void {
+  if ((w.toteFlags[tote] & Flag.Owing) === 0) {
+    for (let use = Use.Setup + 1; use < uses; use++) w.spend[at + use] = 0;
+    return;
+  }
+  w.toteFlags[tote] &= ~Flag.Owing;
+  for (let use = 0; use < uses; use++) {
+    if (use > Use.Setup) w.spend[at + use] = w.toteOwed[tote * uses + use];
+    w.toteOwed[tote * uses + use] = 0;
+  }
+}
+
 /** Set-up when the class of work changes. */
-function setup(w: World, worker: number, tote: number, unit: number, stage: number): number {
+function setUp(w: World, worker: number, tote: number, unit: number): void {
   const toteClass = w.toteClass[tote];
   const last = w.lastClass[worker];
   w.lastClass[worker] = toteClass;
-  if (last < 0 || last === toteClass) return 0;
+  w.spend[worker * uses + Use.Setup] = 0;
+  if (last < 0 || last === toteClass) return;
   w.count(Counter.classSwitches, unit, 1);
-  const mean = w.settings.switching.setupMinutes[unit];
-  if (mean === 0) return 0;
-  const visit = exceptionKey(stage, w.toteNextException[tote] + w.toteInterruptions[tote]);
-  return quantise(w.draws.logNormal(Purpose.setup, w.toteId[tote], visit, mean, 0.5));
+  w.spend[worker * uses + Use.Setup] = quantise(w.settings.switching.setupMinutes[unit]);
 }
 
 /** Work content and exceptions of a visit that begins. */
 function planVisit(w: World, worker: number, tote: number, unit: number, stage: number): void {
   const id = w.toteId[tote];
   const { exceptions, flow, learning, practice } = w.settings;
-  let shortcuts = 0;
-  for (let step = 0, at = worker * steps; step < steps; step++, at++) shortcuts += w.x[at];
   const mean = w.linesPerTote * flow.minutesPerLine[unit];
   const base =
     (flow.serviceScv === 0
@@ -129,11 +134,9 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
     (w.experience[worker] >= w.learnedAfter
       ? 1
       : learningFactor(w.experience[worker], learning.exponent, learning.floor)) *
-    (1 - (practice.saving * shortcuts) / steps) *
+    (1 - (practice.saving * w.shortcuts[worker]) / steps) *
     (1 + (learning.unlearnSlowdown * w.unlearn[worker]) / learning.unlearnLines);
-  let friction = 0;
-  for (let at = unit * causes; at < (unit + 1) * causes; at++) friction += w.friction[at];
-  const expected = (exceptions.perHour[unit] * friction * base) / 60;
+  const expected = (exceptions.perHour[unit] * w.frictionOf[unit] * base) / 60;
   const count = expected > 0 ? w.draws.poisson(Purpose.exceptionCount, id, stage, expected) : 0;
   const contradicted =
     stage === Stage.Packing && (w.toteFlags[tote] & Flag.Contradiction) !== 0 ? 1 : 0;
@@ -155,7 +158,7 @@ function planSegment(w: World, worker: number, tote: number, unit: number, stage
   const from = w.toteDone[tote];
   let to = 1;
   let ending: number = Ending.Done;
-  let fix = w.spend[at + Use.Fix];
+  let fixes = 0;
   for (let exception = w.toteNextException[tote]; exception < count; exception++) {
     const key = exceptionKey(stage, exception);
     w.count(Counter.exceptions, unit, 1);
@@ -167,17 +170,16 @@ function planSegment(w: World, worker: number, tote: number, unit: number, stage
       ending = response === Response.Escalate ? Ending.Escalate : Ending.Wait;
       break;
     }
-    fix += resolveLocally(w, worker, tote, key, response);
+    if (resolveLocally(w, worker, tote, key, response)) fixes++;
   }
   const work = w.toteBase[tote] * (to - from);
   w.toteDone[tote] = to;
   w.ending[worker] = ending;
-  w.spend[at + Use.Fix] = quantise(fix);
+  w.spend[at + Use.Fix] += quantise(fixes * w.settings.exceptions.fixMinutes);
   w.toteSegment[tote] = quantise(work);
   w.spend[at + Use.Work] += w.toteSegment[tote];
-  w.spend[at + Use.Swap] += quantise(useScanner(w, worker, tote, work));
-  if (ending === Ending.Done)
-    w.spend[at + Use.Rework] += quantise(planErrors(w, worker, tote, unit, stage));
+  useScanner(w, worker, tote);
+  if (ending === Ending.Done) planErrors(w, worker, tote, unit, stage);
 }
 
 /** An interrupted tote goes on where it was; the interruption may have cost errors. */

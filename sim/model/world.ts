@@ -13,130 +13,25 @@ import {
 import type { Part } from "../kernel/index.ts";
 import { minutesPerDay, wavesPerDay } from "./calendar.ts";
 import type { Deployment, FailureMode } from "./catalogue.ts";
+import {
+  classes,
+  uses,
+  asidePlaces,
+  coePlaces,
+  returnRing,
+  Scalar,
+  scalarCount,
+  planCount,
+} from "./codes.ts";
 import { counterCount, dayCounterCount, leadBins } from "./ledger.ts";
 import { layers, traitsPerLayer } from "./mechanisms/climate.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
+import { createPools, freeAll, jobCapacity, toteCapacity } from "./pools.ts";
 import { purposes } from "./purposes.ts";
 import { findParameter, type Settings } from "./registry.ts";
 import { executiveCount, type OrganisationScenario, type UnitKind } from "./scenario.ts";
 import { createSettings } from "./settings.ts";
-
-/** Work classes: shares of demand; the first k ranked are the priorities of alignment. */
-export const classes = 4;
-export const classShare: readonly number[] = [0.4, 0.3, 0.2, 0.1];
-export const topRanks = 2;
-
-/** Uses of a worker's time inside a visit, in the order in which they are spent. */
-export const Use = { Setup: 0, Swap: 1, Fix: 2, Work: 3, Rework: 4 } as const;
-export const uses = 5;
-
-/** What a worker is doing. */
-export const Doing = { Idle: 0, Blocked: 1, Visit: 2, Training: 3 } as const;
-
-/** How a visit segment ends. */
-export const Ending = { Done: 0, Escalate: 1, Wait: 2 } as const;
-
-/** Set-aside totes per worker; with all places waiting the worker is blocked. */
-export const asidePlaces = 2;
-export const Aside = { Empty: 0, Escalated: 1, Waiting: 2, Ready: 3 } as const;
-
-/** Work of a manager. */
-export const Job = {
-  Release: 0,
-  Meeting: 1,
-  Report: 2,
-  Round: 3,
-  Other: 4,
-  Translation: 5,
-  Escalation: 6,
-  Exception: 7,
-  Correction: 8,
-  Training: 9,
-} as const;
-
-const toteCapacity = 4096;
-const jobCapacity = 8192;
-
-/** Most active people in the CoE that the event set has room for. */
-export const coePlaces = 12;
-
-const toteInts = [
-  "id",
-  "class",
-  "stream",
-  "stage",
-  "flags",
-  "defects",
-  "interruptions",
-  "exceptions",
-  "nextException",
-  "ignored",
-  "stageDefects",
-  "ending",
-  "free",
-];
-const toteFloats = ["arrival", "base", "done", "hand", "segment"];
-const jobInts = ["kind", "ref", "serial", "free"];
-const jobFloats = ["created", "minutes"];
-
-/** Places of the ring of due returns; one more holds those that are due. */
-export const returnRing = 8;
-
-/** Scalars of the state, by place in the column `scalars`. */
-export const Scalar = {
-  /** Index of the last half-day that began. */
-  Wave: 0,
-  /** Totes that arrived and have neither left nor been cancelled; its integral, and up to when. */
-  Wip: 1,
-  WipMinutes: 2,
-  WipSince: 3,
-  /** Minutes in the system of all totes that left. */
-  LeftMinutes: 4,
-  CreatedTotes: 5,
-  LeftTotes: 6,
-  OpenBlockers: 7,
-  OpenBlockersSince: 8,
-  /** Directives applied so far, and whether one waits for the window. */
-  Directive: 9,
-  PendingDirective: 10,
-  NeedCandidate: 11,
-  ScannerReports: 12,
-  ScannerFixed: 13,
-  ScannerInWork: 14,
-  ToteFree: 15,
-  JobFree: 16,
-  Events: 17,
-  ExecutiveTraining: 18,
-  /** Factor on executives' violations by payoff, and what deterrence has taken off it. */
-  ExecutiveHazard: 19,
-  ExecutiveDeterred: 20,
-  ExecutiveUndetected: 21,
-  Revisions: 22,
-  /** Drift of the pilot unit as audited at the decision date. */
-  AuditBefore: 23,
-} as const;
-const scalarCount = 24;
-
-/** State of the deployment, by place in the column `plan`. */
-export const Plan = {
-  Step: 0,
-  /** Day on which the step began. */
-  Since: 1,
-  /** Pilots that failed a gate. */
-  Failures: 2,
-  /** Cycles in a row with fewer reported lines. */
-  BadCycles: 3,
-  Programme: 4,
-  Window: 5,
-  Coe: 6,
-  /** Cycles since the decision date in which flags were assessed. */
-  Assessed: 7,
-  /** Bits of the flags that read red at the last assessment, and of the gates met at the last pilot. */
-  Flags: 8,
-  Gates: 9,
-} as const;
-const planCount = 10;
 
 export interface Catalogues {
   failures: readonly FailureMode[];
@@ -232,10 +127,14 @@ export class World implements Part {
   readonly toolAge: Float64Array;
   readonly toolLeft: Float64Array;
   readonly toolUsed: Float64Array;
+  /** Hazard left until a worker next thinks of reporting a failure. */
+  readonly toolPatience: Float64Array;
   /** Minutes of hand keying still to come after a failure, over as many visits as they last. */
   readonly handLeft: Float64Array;
   /** Shortcut share per worker and step. */
   readonly x: Float64Array;
+  /** Sum of a worker's shortcut shares over the steps. */
+  readonly shortcuts: Float64Array;
 
   // units and their managers
   readonly wip: Int32Array;
@@ -259,6 +158,8 @@ export class World implements Part {
   readonly expectedWait: Float64Array;
   readonly misread: Float64Array;
   readonly friction: Float64Array;
+  /** Sum of a unit's friction over its causes. */
+  readonly frictionOf: Float64Array;
   readonly causeSince: Float64Array;
   readonly revisionSince: Float64Array;
   readonly revisionPublished: Float64Array;
@@ -343,9 +244,7 @@ export class World implements Part {
     this.idle = new WaitingLines(c, "idle", U, W);
     this.scalars = c.float64("scalars", scalarCount);
     this.plan = c.int32("plan", planCount);
-    for (const name of toteInts) c.int32(`tote.${name}`, toteCapacity);
-    for (const name of toteFloats) c.float64(`tote.${name}`, toteCapacity);
-    c.float64("tote.owed", toteCapacity * uses);
+    createPools(c);
 
     const wi = (name: string, each = 1, fill = 0) => c.int32(`worker.${name}`, W * each, fill);
     const wf = (name: string, each = 1) => c.float64(`worker.${name}`, W * each);
@@ -375,8 +274,10 @@ export class World implements Part {
     this.toolAge = wf("toolAge");
     this.toolLeft = wf("toolLeft");
     this.toolUsed = wf("toolUsed");
+    this.toolPatience = wf("toolPatience");
     this.handLeft = wf("handLeft");
     this.x = wf("x", steps);
+    this.shortcuts = wf("shortcuts");
 
     const ui = (name: string, each = 1, fill = 0) => c.int32(`unit.${name}`, U * each, fill);
     const uf = (name: string, each = 1) => c.float64(`unit.${name}`, U * each);
@@ -401,6 +302,7 @@ export class World implements Part {
     this.expectedWait = uf("expectedWait");
     this.misread = uf("misread");
     this.friction = uf("friction", causes);
+    this.frictionOf = uf("frictionOf");
     this.causeSince = uf("causeSince", causes);
     this.revisionSince = uf("revisionSince");
     this.revisionPublished = uf("revisionPublished");
@@ -414,8 +316,6 @@ export class World implements Part {
     this.managerHazard = uf("managerHazard");
     this.managerDeterred = uf("managerDeterred");
 
-    for (const name of jobInts) c.int32(`job.${name}`, jobCapacity);
-    for (const name of jobFloats) c.float64(`job.${name}`, jobCapacity);
     this.coeWork = c.int32("coe.work", coePlaces, -1);
     this.coeEvidence = c.int32("coe.evidence", coePlaces);
     this.ranking = c.int32("ranking", classes);
@@ -428,8 +328,7 @@ export class World implements Part {
     this.leads = c.float64("log.leads", this.cycles * leadBins);
     c.attach(this);
     this.load();
-    this.chain("tote.free", toteCapacity, 0);
-    this.chain("job.free", jobCapacity, 0);
+    freeAll(this);
   }
 
   /** Moves to the half-day that begins. */
@@ -448,67 +347,6 @@ export class World implements Part {
   /** Adds to a counter of the running day. */
   countDay(counter: number, amount: number): void {
     this.days[this.day * dayCounterCount + counter] += amount;
-  }
-
-  // ------------------------------------------------------------------ totes
-
-  /** Takes a free tote record. */
-  newTote(): number {
-    if (this.scalars[Scalar.ToteFree] < 0) this.growTotes();
-    const tote = this.scalars[Scalar.ToteFree];
-    this.scalars[Scalar.ToteFree] = this.toteFree[tote];
-    return tote;
-  }
-
-  freeTote(tote: number): void {
-    this.toteFree[tote] = this.scalars[Scalar.ToteFree];
-    this.scalars[Scalar.ToteFree] = tote;
-  }
-
-  private growTotes(): void {
-    const old = this.toteId.length;
-    for (const name of toteInts) this.columns.resize(`tote.${name}`, 2 * old);
-    for (const name of toteFloats) this.columns.resize(`tote.${name}`, 2 * old);
-    this.columns.resize("tote.owed", 2 * old * uses);
-    this.lines.reserve(2 * old);
-    this.load();
-    this.chain("tote.free", 2 * old, old);
-    this.scalars[Scalar.ToteFree] = old;
-  }
-
-  // ------------------------------------------------------------------- jobs
-
-  newJob(kind: number, ref: number, serial: number, minutes: number): number {
-    if (this.scalars[Scalar.JobFree] < 0) this.growJobs();
-    const job = this.scalars[Scalar.JobFree];
-    this.scalars[Scalar.JobFree] = this.jobFree[job];
-    this.jobKind[job] = kind;
-    this.jobRef[job] = ref;
-    this.jobSerial[job] = serial;
-    this.jobMinutes[job] = minutes;
-    this.jobCreated[job] = this.events.now;
-    return job;
-  }
-
-  freeJob(job: number): void {
-    this.jobFree[job] = this.scalars[Scalar.JobFree];
-    this.scalars[Scalar.JobFree] = job;
-  }
-
-  private growJobs(): void {
-    const old = this.jobKind.length;
-    for (const name of jobInts) this.columns.resize(`job.${name}`, 2 * old);
-    for (const name of jobFloats) this.columns.resize(`job.${name}`, 2 * old);
-    this.inbox.reserve(2 * old);
-    this.load();
-    this.chain("job.free", 2 * old, old);
-    this.scalars[Scalar.JobFree] = old;
-  }
-
-  /** Links records `from` to `to - 1` into a free list that ends with -1. */
-  private chain(column: string, to: number, from: number): void {
-    const free = this.columns.getInt32(column);
-    for (let i = from; i < to; i++) free[i] = i + 1 < to ? i + 1 : -1;
   }
 
   save(): void {}

@@ -35,8 +35,13 @@ test("every deployment stands in the file of its id and says what it is", () => 
 test("what a deployment that deploys nothing would obey or wait for is nothing", () => {
   const idle = deployments.filter(({ deploys }) => !deploys);
   expect(
-    idle.map(({ programme, waitsForFlags, obeysGates }) => [programme, waitsForFlags, obeysGates]),
-  ).toEqual(idle.map(() => ["never", false, false]));
+    idle.map(({ programme, waitsForFlags, stepsByCycle, obeysGates }) => [
+      programme,
+      waitsForFlags,
+      stepsByCycle,
+      obeysGates,
+    ]),
+  ).toEqual(idle.map(() => ["never", false, false, false]));
 });
 
 test("every measure stands in a file, has a column name, a unit, a direction and a definition of its own", () => {

@@ -25,8 +25,10 @@ const badLight: FailureMode = {
 
 const extended: Catalogues = { ...catalogues, failures: [...catalogues.failures, badLight] };
 
+const replications = 4;
+
 /** Rows of the healthy burrow with a failure setting, read by the schema of the extended catalogue. */
-function rowsWith(failures: object): ReplicationRows {
+function rowsWith(failures: object): ReplicationRows[] {
   const { name: _, ...healthy } = shipped("healthy", { calendar: short });
   const names = {
     failureIds: extended.failures.map(({ id }) => id),
@@ -34,17 +36,19 @@ function rowsWith(failures: object): ReplicationRows {
     measureIds: measures.map(({ id }) => id),
   };
   const scenario = parseOrganisation({ ...healthy, name: "newcomer", failures }, names);
-  const w = createWorld(scenario, extended, "newcomer", 0);
-  runToHorizon(w);
-  return rowsOf(w);
+  return Array.from({ length: replications }, (_, replication) => {
+    const w = createWorld(scenario, extended, "newcomer", replication);
+    runToHorizon(w);
+    return rowsOf(w);
+  });
 }
 
 const perUnit = measures.filter((measure) => measure.perUnit);
 const units = shipped("healthy").units.map(({ id }) => id);
 
-/** A measure of one unit, mean over the cycles `from` to `to - 1` of the log. */
+/** A measure of one unit, mean over replications and the cycles `from` to `to - 1` of the log. */
 function zoneMean(
-  rows: ReplicationRows,
+  all: readonly ReplicationRows[],
   unit: string,
   measure: string,
   from: number,
@@ -52,10 +56,12 @@ function zoneMean(
 ): number {
   const column = perUnit.findIndex(({ id }) => id === measure);
   let sum = 0;
-  for (let cycle = from; cycle < to; cycle++) {
-    sum += rows.zones[(cycle * units.length + units.indexOf(unit)) * perUnit.length + column];
+  for (const rows of all) {
+    for (let cycle = from; cycle < to; cycle++) {
+      sum += rows.zones[(cycle * units.length + units.indexOf(unit)) * perUnit.length + column];
+    }
   }
-  return sum / (to - from);
+  return sum / (all.length * (to - from));
 }
 
 const usual = rowsWith({});
@@ -79,7 +85,7 @@ test("a new failure mode raises misreads in its zone, and nowhere else", () => {
 });
 
 test("at dose 0 it changes nothing, and its safeguard takes some of it back", () => {
-  expectSameRows(rowsWith({ "bad-light": { dose: 0 } }), usual);
+  rowsWith({ "bad-light": { dose: 0 } }).forEach((rows, r) => expectSameRows(rows, usual[r]));
   const misreads = (safeguard: boolean) =>
     zoneMean(
       rowsWith({ "bad-light": { dose: 1, safeguard } }),

@@ -145,18 +145,25 @@ test("--on puts both arms on one scenario, --set is recorded, paths may stand fo
   ]);
 });
 
-test("people read the verdict first, then the measures, then what the model is worth", () => {
+test("people read the question, the verdict and its scale first, then the measures, then what the model is worth", () => {
   const words = ["compare", "healthy", "saturated", "--replications", "3", ...short];
   const { stdout, stderr, status } = line.burrow(...words);
   expect([status, stderr]).toEqual([0, ""]);
   const paragraphs = stdout.trimEnd().split("\n\n");
   const plain = (text: string) => text.replaceAll("\n", " ");
-  expect(plain(paragraphs[0])).toMatch(
+  expect(paragraphs[0]).toBe("healthy (A) or saturated (B)?");
+  expect(plain(paragraphs[1])).toMatch(
     /^In this model, with these assumptions, .* came out ahead\.$/,
   );
-  expect(paragraphs[1]).toMatch(/^A {2}healthy .*\nB {2}saturated /);
-  expect(paragraphs[2]).toMatch(/^measure +A +B +B − A +95 % interval +VRF\n/);
-  expect(paragraphs[2].split("\n")).toHaveLength(14);
+  // 60 people, 1 cycle of 10 days of 8 hours; half a percent of that.
+  expect(plain(paragraphs[2])).toBe(
+    "An hour here is what one paid hour yielded before the decision date. " +
+      "4,800 hours are paid over the cycle after it; a difference below 24 would not matter.",
+  );
+  expect(paragraphs[3]).toMatch(/^A {2}healthy .*\nB {2}saturated /);
+  expect(paragraphs[4]).toMatch(/^measure +A +B +B − A +95 % interval +VRF\n/);
+  expect(paragraphs[4].split("\n")).toHaveLength(14);
+  expect(plain(paragraphs[5])).toMatch(/^B − A is the mean over pairs .* VRF: /);
   expect(plain(paragraphs.at(-2)!)).toBe(
     "Simulated from stated assumptions about a fictional company. " +
       "It shows what follows if they hold; it does not show that they hold.",
@@ -166,7 +173,16 @@ test("people read the verdict first, then the measures, then what the model is w
   );
   expect(stdout).not.toContain("\u001b");
   const all = line.burrow(...words, "--all").stdout.split("\n\n");
-  expect(all[2].split("\n").length).toBeGreaterThan(40);
+  expect(all[4].split("\n").length).toBeGreaterThan(40);
+});
+
+test("on another scenario, by another measure, the question and the scale say so", () => {
+  const words = ["deploy-now", "wait-for-readiness", "--on", "saturated", "--replications", "2"];
+  const measure = ["--measure", "drift", "--delta", "0.01"];
+  const { stdout } = line.burrow("compare", ...words, ...short, ...measure);
+  const [question, , scale] = stdout.split("\n\n");
+  expect(question).toBe("On saturated: deploy-now (A) or wait-for-readiness (B)?");
+  expect(scale).toBe("A difference below 0.01 share of steps would not matter.");
 });
 
 test("--until takes planned looks and stops at one of them", () => {

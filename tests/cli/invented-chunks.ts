@@ -2,7 +2,7 @@
  * Chunks made up from the invented rows, as a worker would return them.
  */
 import { type FinishedChunk, join } from "../../analysis/chunk.ts";
-import { studyDocument } from "../../data/package/study-document.ts";
+import { type StopRule, studyDocument } from "../../data/package/study-document.ts";
 import { encodePart } from "../../data/parts.ts";
 import { tableOrder } from "../../data/schema.ts";
 import { inventedArms, inventedRows, inventedStudy } from "../data/invented-study.ts";
@@ -30,6 +30,6 @@ export function inventedChunks(replications: number): FinishedChunk[] {
   );
 }
 
-export function documentOf(replications: number, other = study) {
-  return studyDocument({ study: other, arms: inventedArms, stop: { replications } });
+export function documentOf(stop: StopRule, other = study) {
+  return studyDocument({ study: other, arms: inventedArms, stop });
 }

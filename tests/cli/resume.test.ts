@@ -1,5 +1,13 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -51,6 +59,8 @@ test("a run that is killed again and again ends with the digest of one that was 
     "README.md",
     "data",
     "datapackage.json",
+    "dictionary.csv",
+    "ro-crate-metadata.json",
     "scenario.json",
   ]);
 });
@@ -84,6 +94,46 @@ test("a finished directory is verified and reported, and nothing in it is writte
   );
 });
 
+/** Every file of a directory, by path, as text of its bytes. */
+const contents = (directory: string) =>
+  Object.fromEntries(
+    readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(directory.length), readFileSync(path, "hex")]),
+  );
+
+const withReplications = (count: number) => words.with(words.indexOf("48"), String(count));
+
+test("20 pairs and then 40 are 40 at once, byte for byte, and the 16 of the whole chunk are not simulated again", () => {
+  const [grown, atOnce] = ["grown", "at-once"].map((name) => join(line.folder, name));
+  expect(line.burrow(...withReplications(20), "--out", grown).status).toBe(0);
+  const text = withReplications(40).filter((word) => word !== "--json");
+  const told = line.burrow(...text, "--out", grown);
+  expect([told.status, told.stderr]).toEqual([0, ""]);
+  expect(told.stdout.replaceAll("\n", " ")).toContain(", where 16 were already");
+  const { stdout } = line.burrow(...withReplications(40), "--out", atOnce);
+  expect(line.burrow(...withReplications(40), "--out", grown).stdout).toBe(stdout);
+  expect(contents(grown)).toEqual(contents(atOnce));
+  const fewer = line.burrow(...withReplications(20), "--out", grown);
+  expect([fewer.status, fewer.stdout]).toEqual([2, ""]);
+  expect(fewer.stderr).toBe(
+    `burrow: --out: ${grown} holds 40 replications of this study, not 20, wants at least 40 or another directory\n`,
+  );
+  expect(contents(grown)).toEqual(contents(atOnce));
+});
+
+test("a study that is killed while it grows goes on, and ends with the bytes of one made at once", async () => {
+  const directory = join(line.folder, "killed-growing");
+  expect(line.burrow(...withReplications(20), "--out", directory).status).toBe(0);
+  const grow = line.start(...words, "--out", directory, "--workers", "1");
+  // The 4 parts of the chunk that is kept, and more.
+  await untilParts(directory, 6);
+  grow.process.kill("SIGKILL");
+  await grow.ended;
+  expect(line.burrow(...words, "--out", directory).stdout).toBe(uninterrupted.stdout);
+});
+
 test("one Ctrl-C keeps what is finished and ends with 130; the same command goes on", async () => {
   const directory = join(line.folder, "cancelled");
   const { process, ended } = line.start(...words, "--out", directory, "--workers", "1");
@@ -103,7 +153,7 @@ test("a directory of another study is refused with the difference", () => {
   const small = ["compare", "healthy", "burrow", ...short, "--out", directory];
   expect(line.burrow(...small, "--replications", "2").status).toBe(0);
   const refusals = [
-    [["--replications", "3"], "2 replications, not 3 replications"],
+    [["--until", "5"], '2 replications, not until the half-width of "decision_hours" is 5'],
     [["--replications", "2", "--seed", "43"], 'seed "42", not "43"'],
     [["--replications", "2", "--on", "saturated"], "another version of scenario healthy"],
     [["--replications", "2", "--set", "parameters.flow.demandFactor=1.1"], "another version"],

@@ -10,9 +10,12 @@ import { tableFromIPC } from "apache-arrow";
 import { Table as ParquetTable, writeParquet } from "parquet-wasm";
 import { afterAll, expect, test } from "vitest";
 import { assembleTable } from "../../data/assemble.ts";
+import { packageReadme } from "../../data/package/readme.ts";
 import { encodePart } from "../../data/parts.ts";
 import { tableColumns, tableOrder } from "../../data/schema.ts";
 import type { TableName } from "../../sim/index.ts";
+import type { Study } from "../../data/study.ts";
+import { inventedPackage } from "./invented-package.ts";
 import { inventedRows, inventedShapes, inventedStudy } from "./invented-study.ts";
 
 const study = inventedStudy();
@@ -71,15 +74,42 @@ test("apache-arrow reads keys and values where they belong", () => {
   expect(days.get(0)!.toJSON()).toMatchObject({ run_id: 0, day: -30, cycle: -3, gap: null });
 });
 
-test("DuckDB reads the same rows, nulls and texts from Parquet made of the bytes", async () => {
+/** DuckDB with the tables as views, and as Parquet files in DIR. */
+async function openDuckDb(): Promise<(sql: string) => Promise<Record<string, unknown>[]>> {
+  const connection = await (await DuckDBInstance.create()).connect();
   for (const name of tableOrder) {
     const parquet = writeParquet(ParquetTable.fromIPCStream(streamOf(tableBytes(name))));
     writeFileSync(join(directory, `${name}.parquet`), parquet);
+    await connection.run(`create view ${name} as from '${directory}/${name}.parquet'`);
   }
-  const connection = await (await DuckDBInstance.create()).connect();
-  const ask = async (sql: string) =>
+  return async (sql) =>
     (await connection.runAndReadAll(sql.replaceAll("DIR", directory))).getRowObjectsJson();
+}
 
+test("the queries of a dataset's README run in DuckDB as they stand, and answer what they say", async () => {
+  const ask = await openDuckDb();
+  const answersOf = async (arms: Study["scenarios"]) => {
+    const readme = packageReadme({ ...inventedPackage, study: { ...study, scenarios: arms } });
+    const queries = [...readme.matchAll(/"""\n([^"]*)"""/g)].map(([, sql]) => sql);
+    return Promise.all(queries.map(ask));
+  };
+  const [difference, course, units] = await answersOf(study.scenarios);
+  // Lines of a run: 1,000 times the replication and 500 times the arm.
+  expect(difference).toEqual([
+    { pairs: String(replications), mean_difference: 500, standard_error: 0 },
+  ]);
+  // 2 arms of 6 cycles; lines grow by 1 a cycle from 9,500, the mean over replications 0 to 19.
+  expect(course).toHaveLength(12);
+  expect(course[3]).toEqual({ scenario: "now", cycle: 0, mean: 9503 });
+  // 2 units in the first arm, 3 in the second; cycles 0 to 2 are rows 6, 8, 10 of the first unit.
+  expect(units).toHaveLength(5);
+  expect(units[0]).toEqual({ scenario: "now", zone: "zone-a", mean: 9508 });
+  const [[mean]] = await answersOf(study.scenarios.slice(0, 1));
+  expect(mean).toMatchObject({ replications: "40", mean: 9750 });
+});
+
+test("DuckDB reads the same rows, nulls and texts from Parquet made of the bytes", async () => {
+  const ask = await openDuckDb();
   expect(
     await ask(`select scenario, count(*)::int n, sum(lines)::int lines, count(gap)::int gaps
                from 'DIR/days.parquet' group by scenario order by scenario`),

@@ -6,27 +6,15 @@ import { engine } from "../../data/engine.ts";
 import { paidHours, practicalMargin } from "../../data/margin.ts";
 import { formatChecksums, parseChecksums } from "../../data/package/checksums.ts";
 import { describePackage } from "../../data/package/descriptor.ts";
-import { packageReadme } from "../../data/package/readme.ts";
 import { differenceBetween, studyDocument } from "../../data/package/study-document.ts";
 import { primaryKeys, tableColumns, tableOrder } from "../../data/schema.ts";
 import { describeStudy } from "../../data/study.ts";
 import { scenarios } from "../../scenarios/index.ts";
 import { type OrganisationScenario, resolveScenario, tableShapes } from "../../sim/index.ts";
-import { inventedArms, inventedShapes, inventedStudy } from "./invented-study.ts";
+import { inventedPackage as input } from "./invented-package.ts";
+import { inventedArms, inventedShapes } from "./invented-study.ts";
 
-const study = inventedStudy();
-const input = {
-  study,
-  tables: tableOrder.map((name, index) => ({
-    name,
-    rows: 10 * (index + 1),
-    bytes: 1000,
-    sha256: String(index).repeat(64),
-  })),
-  replications: 20,
-  digest: "d".repeat(64),
-  command: "burrow compare now wait --seed 42 --replications 20",
-};
+const { study } = input;
 
 function arm(name: string): OrganisationScenario {
   return resolveScenario(name, { lookup: (id) => scenarios[id] }) as OrganisationScenario;
@@ -93,15 +81,6 @@ test("columns of the real tables are in snake_case, distinct, and carry unit and
   }
 });
 
-test("the README says what it is, where the numbers come from and how to make them again", () => {
-  const readme = packageReadme(input);
-  expect(readme).toMatch(/^# Deploy now \/ Wait for readiness\n/);
-  expect(readme).toContain("it does not show that they hold");
-  expect(readme).toContain("burrow compare now wait --seed 42 --replications 20 --out DIR\n");
-  expect(readme).toContain("d".repeat(64));
-  for (const name of tableOrder) expect(readme).toContain(`\`data/${name}.arrow\``);
-});
-
 test("checksums are written as sha256sum writes them, and read back", () => {
   const checksums = [
     { path: "data/runs.arrow", sha256: "a".repeat(64) },
@@ -111,6 +90,25 @@ test("checksums are written as sha256sum writes them, and read back", () => {
   expect(text).toBe(`${"a".repeat(64)}  data/runs.arrow\n${"0".repeat(64)}  README.md\n`);
   expect(parseChecksums(text)).toEqual(checksums);
   expect(() => parseChecksums("half a line")).toThrow('CHECKSUMS: "half a line" is no checksum');
+});
+
+test("a study with another number of replications, or a narrower interval, is the same study", () => {
+  const base = { study, arms: inventedArms };
+  const twenty = studyDocument({ ...base, stop: { replications: 20 } });
+  const forty = studyDocument({ ...base, stop: { replications: 40 } });
+  expect(differenceBetween(twenty, forty)).toBeNull();
+  expect(differenceBetween(forty, twenty)).toBeNull();
+  const until = (measure: string, halfWidth: number) =>
+    studyDocument({ ...base, stop: { until: { measure, halfWidth } } });
+  expect(differenceBetween(until("lines", 5), until("lines", 2))).toBeNull();
+  expect(differenceBetween(until("lines", 2), until("lines", 5))).toBe(
+    'until the half-width of "lines" is 2, not until the half-width of "lines" is 5',
+  );
+  expect(differenceBetween(until("gap", 5), until("lines", 2))).toContain('"gap"');
+  expect(differenceBetween(twenty, until("lines", 2))).toContain("20 replications, not until");
+  expect(differenceBetween({ ...twenty, stop: null }, twenty)).toBe(
+    "no rule when to stop, not 20 replications",
+  );
 });
 
 test("two study documents are equal, or their first difference is told", () => {

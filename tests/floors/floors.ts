@@ -133,8 +133,17 @@ export const rooms: readonly Room[] = [
   {
     path: "bench",
     floor: 5,
-    // Benches measure the kernel itself, through its own public functions.
-    imports: [door, "sim/kernel", "scenarios", "analysis", "data", "adapters/node", "package.json"],
+    // Benches measure the kernel itself, through its own public functions, and in the Chromium that tests run in.
+    imports: [
+      door,
+      "sim/kernel",
+      "scenarios",
+      "analysis",
+      "data",
+      "adapters/node",
+      "tools/browser.ts",
+      "package.json",
+    ],
     packages: ["node:*", "vite", "playwright", "@uwdata/flechette"],
   },
   {

@@ -14,7 +14,8 @@ import { Purpose } from "../../sim/model/purposes.ts";
 import { queueLine, Stage } from "../../sim/model/queues.ts";
 import { createWorld, horizonTime, runToHorizon, runUntil } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/view.ts";
-import { classes, Doing, type World } from "../../sim/model/world.ts";
+import { classes, Doing } from "../../sim/model/codes.ts";
+import { type World } from "../../sim/model/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { shipped } from "./worlds.ts";
 

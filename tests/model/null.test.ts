@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { catalogues, simulateReplication, tableShapes } from "../../sim/index.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
 import { minutesPerWave } from "../../sim/model/calendar.ts";
-import { Step } from "../../sim/model/deploying.ts";
+import { Step } from "../../sim/model/deploying/plan.ts";
 import type { CounterName } from "../../sim/model/ledger.ts";
 import { Purpose } from "../../sim/model/purposes.ts";
 import {
@@ -18,7 +18,8 @@ import {
   runUntil,
 } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/view.ts";
-import { Plan, type World } from "../../sim/model/world.ts";
+import { Plan } from "../../sim/model/codes.ts";
+import { type World } from "../../sim/model/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { rowsOf } from "../../sim/tables.ts";
 import { recordDraws } from "./record-draws.ts";

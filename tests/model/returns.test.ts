@@ -4,7 +4,8 @@
  */
 import { expect, test } from "vitest";
 import { View } from "../../sim/model/view.ts";
-import { returnRing, Use, uses, type World } from "../../sim/model/world.ts";
+import { returnRing, Use, uses } from "../../sim/model/codes.ts";
+import { type World } from "../../sim/model/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { shipped, short } from "./worlds.ts";
 

@@ -1,8 +1,7 @@
 /**
  * The tote is a grain of the computation: what counts per line must not depend on how many lines travel together. Totes of
- * 16 and of 64 lines are held against the usual 32. What comes per tote by its nature is put on an equal footing first:
- * no set-up, and a work order is misinterpreted or contradicted in proportion to its size. Lead time and lost demand
- * may differ and are not asserted.
+ * 16 and of 64 lines are held against the usual 32, without set-up, which comes with every change of class by its nature.
+ * Lead time and lost demand may differ and are not asserted.
  */
 import { expect, test } from "vitest";
 import { comparePaired } from "../../analysis/paired.ts";
@@ -12,7 +11,6 @@ import { type Departures, join, runValue, shipped } from "./worlds.ts";
 const calendar = { warmUpCycles: 2, baselineCycles: 1, horizonCycles: 4 };
 
 function rowsWith(ordersPerTote: number, replications: number, departures: Departures) {
-  const size = ordersPerTote / 8;
   const scenario = shipped(
     "burrow",
     join(departures, {
@@ -20,8 +18,6 @@ function rowsWith(ordersPerTote: number, replications: number, departures: Depar
       parameters: {
         "flow.ordersPerTote": ordersPerTote,
         "switching.setupMinutes": 0,
-        "translation.misreadAtWorst": 0.5 * size,
-        "bypass.contradiction": 0.3 * size,
       },
     }),
   );

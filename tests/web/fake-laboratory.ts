@@ -1,7 +1,8 @@
 /**
  * A laboratory without the model: two arms whose values are simple functions of arm, replication and cycle, computed in
- * the test's own thread, with the real experiment, statistics and table encoder. Values are known by hand:
- * decision_hours of B minus A is `effect + spread * (replication % 5 - 2)`.
+ * the test's own thread, with the real experiment, statistics and table encoder. Values are known by hand, B minus A:
+ * decision_hours `effect + spread * (replication % 5 - 2)`, lead_time −1 of about 6, misreads +3 of 20 exactly,
+ * bypass_share .2 of 0, clarity up in one replication and down in the next.
  */
 import { simulateMethod } from "../../analysis/chunk.ts";
 import { inlinePool } from "../../analysis/inline-pool.ts";
@@ -30,7 +31,13 @@ export const fakeTables: readonly TableShape[] = [
   {
     name: "runs",
     what: "One row per run.",
-    columns: [column("decision_hours", "h"), column("lead_time", "h", "lower")],
+    columns: [
+      column("decision_hours", "h"),
+      column("lead_time", "h", "lower"),
+      column("misreads", "per 1,000 lines", "lower"),
+      column("bypass_share", "share", "lower"),
+      column("clarity", "share"),
+    ],
   },
   { name: "days", what: "One row per day.", columns: [column("lines", "line")] },
   {
@@ -39,7 +46,8 @@ export const fakeTables: readonly TableShape[] = [
     columns: [
       column(throughputColumn, "line/day"),
       column(flowColumn, "%", "lower"),
-      column(driftColumn, "1", "lower"),
+      column(driftColumn, "share of steps", "lower"),
+      column("lead_time", "h", "lower"),
     ],
   },
   { name: "zones", what: "One row per cycle and unit.", columns: [column("lines", "line")] },
@@ -91,6 +99,7 @@ function simulate({ effect = 30, spread = 20 }: FakeOptions) {
         cycle === 0 && replication === 0
           ? Number.NaN
           : 0.22 + 0.03 * noise(replication, cycle, 2) - after * arm * 0.004 * cycle,
+        6 - after * arm,
       );
     }
     return {
@@ -98,6 +107,9 @@ function simulate({ effect = 30, spread = 20 }: FakeOptions) {
       runs: Float64Array.of(
         40_000 + 500 * noise(replication) + (arm === 1 ? difference : 0),
         6 + noise(replication, 3) - arm,
+        20 + 3 * arm,
+        0.2 * arm,
+        0.9 + 0.01 * arm * (replication % 2 === 0 ? 1 : -1),
       ),
       days: Float64Array.from({ length: cycles * calendar.cycleDays }, (_, day) => 1200 + day),
       cycles: Float64Array.from(rows),
@@ -151,7 +163,7 @@ export function fakeLaboratory(options: FakeOptions = {}): Laboratory {
     ],
     measures: fakeTables[0].columns.map(({ name, unit, better, what }) => ({
       id: name,
-      label: name.replace("_", " "),
+      label: name.replaceAll("_", " "),
       unit,
       digits: 1,
       better,

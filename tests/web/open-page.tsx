@@ -12,8 +12,10 @@ import { fakeLaboratory, type FakeOptions } from "./fake-laboratory.ts";
 /** The page's element in the test that runs. */
 export let host: HTMLElement;
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear();
+  // Room for the form beside the answer; tests of narrow screens set their own.
+  await page.viewport(1280, 900);
   host = document.body.appendChild(document.createElement("div"));
 });
 

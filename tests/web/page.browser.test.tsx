@@ -71,7 +71,9 @@ describe("a finished run", () => {
     await expect
       .element(headline())
       .toHaveTextContent("we cannot tell which of Deploy now and Wait for readiness");
-    await expect.element(headline()).toHaveTextContent(/30 hours \(95.% interval 9 to 51\)/);
+    await expect
+      .element(page.getByText(/^Wait for readiness minus .*30 hours \(95.% interval 9 to 51\)/))
+      .toBeVisible();
   });
 
   test("a clear difference names the better arm", async () => {
@@ -94,7 +96,8 @@ describe("a finished run", () => {
     await run();
     await ended(store);
     const figures = [...host.querySelectorAll("figure")];
-    expect(figures).toHaveLength(charts.length);
+    // One more than the catalogue has: the one that the visitor chooses.
+    expect(figures).toHaveLength(charts.length + 1);
     for (const [index, chart] of charts.entries()) {
       const drawing = figures[index].querySelector('[role="img"]');
       expect(drawing?.getAttribute("aria-label")).toContain(chart.question);
@@ -112,9 +115,20 @@ describe("a finished run", () => {
     await ended(store);
     const drawn = host.querySelector("figure")!;
     const marks = (color: string) =>
-      drawn.querySelectorAll(`[aria-label="dot"][fill="${color}"] > *`).length;
+      drawn.querySelectorAll(`[data-part="dot"][fill="${color}"] > *`).length;
     expect(marks("var(--arm-a)")).toBe(2);
     expect(marks("var(--arm-b)")).toBe(8);
+  });
+
+  test("another measure can be followed over the cycles", async () => {
+    const store = open();
+    await run();
+    await ended(store);
+    await expect.element(page.getByLabelText("Another measure")).toHaveValue("lead_time");
+    // 6 h before the decision; afterwards 6 in A and 5 in B.
+    await expect
+      .element(page.getByText("Lead time in the last 6 cycles: A 6, B 5\u00a0h"))
+      .toBeVisible();
   });
 
   test("the digest of the four files is shown", async () => {
@@ -126,6 +140,32 @@ describe("a finished run", () => {
 });
 
 describe("on the way", () => {
+  test("an interval is given from ten pairs on, before any chunk of sixteen is whole", async () => {
+    // Two workers: five pairs or so of either one's chunk.
+    const store = open({ pause: 100 }, 64);
+    await run();
+    await expect.poll(() => store.run.value.pace.done).toBeGreaterThan(0);
+    expect(store.run.value.provisional).toBe(null);
+    await expect.element(headline()).toHaveTextContent("Simulating the first pairs");
+    await expect.poll(() => store.run.value.provisional?.n, { timeout: 5000 }).toBe(10);
+    expect(store.run.value.pace.done).toBeLessThan(16);
+    expect(store.comparison.value!.replications.length).toBeGreaterThanOrEqual(10);
+    const interval =
+      /^Provisional after 10 of 64 pairs: Wait for readiness minus Deploy now is \S+ to \S+.hours \(provisional 95.% interval\)$/;
+    await expect.element(headline()).toHaveTextContent(interval);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await ended(store);
+  });
+
+  test("the first pair is drawn as soon as it is there", async () => {
+    const store = open({ pause: 60 }, 32);
+    await run();
+    await expect.poll(() => store.comparison.value?.replications.length).toBe(1);
+    await expect.poll(() => host.querySelectorAll("figure svg").length).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await ended(store);
+  });
+
   test("cancelling keeps what is finished and says no verdict", async () => {
     const store = open({ pause: 15 }, 400);
     await run();

@@ -25,8 +25,12 @@ describe("failure modes", () => {
     await page.getByRole("button", { name: "Priority whiplash" }).click();
     await armB().getByLabelText("From cycle").first().fill("3");
     await armB().getByLabelText("Safeguard in place").first().click();
-    await expect.element(page.getByText("priority-whiplash.fromCycle")).toBeVisible();
-    await expect.element(page.getByText("priority-whiplash.safeguard")).toBeVisible();
+    await expect
+      .element(page.getByText("Start of Priority whiplash in arm B: not set → 3"))
+      .toBeVisible();
+    await expect
+      .element(page.getByText("Safeguard of Priority whiplash in arm B: false → true"))
+      .toBeVisible();
     await page.getByRole("button", { name: "Back to the catalogue" }).click();
     expect(store.inputs.value.arms[1].set).toEqual({});
   });

@@ -4,9 +4,16 @@
  */
 import { areaY, line, lineY, plot, ruleX, text } from "@observablehq/plot";
 import { quantiles } from "../../analysis/quantile.ts";
-import { figure, hedge, withUnit } from "../format.ts";
+import { capitalised, figure, hedge, readingOf, withUnit } from "../format.ts";
 import type { Chart, ChartColumn, PlotOptions, Row } from "./chart.ts";
-import { armLetters, columnSpec, cycleValues, sqlText, type Comparison } from "./comparison.ts";
+import {
+  armLetters,
+  columnSpec,
+  cycleValues,
+  sqlText,
+  type Comparison,
+  type FailureDate,
+} from "./comparison.ts";
 
 interface BandOptions {
   id: string;
@@ -32,6 +39,10 @@ const levels = [
   { column: "high90", p: 0.95, label: "5 % above" },
 ] as const;
 
+/** How the lines and bands of every such chart are read. */
+export const bandLegend =
+  "Line: median of the pairs; inner band: half of them; outer band: nine in ten.";
+
 const strokes = [
   { color: "var(--arm-a)", dash: "" },
   { color: "var(--arm-b)", dash: "7 4" },
@@ -51,11 +62,15 @@ export function bandChart({ id, question, column, name, zero }: BandOptions): Ch
       bandTitle(rows, name, columnSpec(comparison, "cycles", column).unit),
     subtitle: (comparison) => {
       const { what } = columnSpec(comparison, "cycles", column);
-      const axis = zero ? "" : " The axis does not start at zero.";
-      return `${capitalised(what)}. Line: median; inner band: half of the pairs; outer band: 90\u00a0%.${axis}`;
+      return `${capitalised(what)}.${zero ? "" : " The axis does not start at zero."}`;
     },
     plot: (rows, comparison, options) =>
-      bandPlot(rows, columnSpec(comparison, "cycles", column).unit, zero, options),
+      bandPlot(rows, {
+        unit: columnSpec(comparison, "cycles", column).unit,
+        zero,
+        dates: [{ cycle: 0, label: "decision" }, ...comparison.dates],
+        ...options,
+      }),
   };
 }
 
@@ -112,23 +127,25 @@ function ending(
 }
 
 function bandTitle(rows: readonly Row[], name: string, unit: string): string {
+  const reading = readingOf(unit);
   const said = armLetters.map((letter) => {
     const { median, low, high } = ending(rows, letter);
-    return `${letter} ${hedge(median, low, high)}${figure(median)}`;
+    return `${letter} ${hedge(median, low, high)}${figure(median * reading.factor)}`;
   });
-  return `${name} in the last ${titleCycles} cycles: ${withUnit(said.join(", "), unit)}`;
+  return `${name} in the last ${titleCycles} cycles: ${withUnit(said.join(", "), reading.unit)}`;
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+interface BandPlotOptions extends PlotOptions {
+  unit: string;
+  zero: boolean;
+  dates: readonly FailureDate[];
 }
 
 function bandPlot(
   rows: readonly Row[],
-  unit: string,
-  zero: boolean,
-  { width, cycle }: PlotOptions,
+  { unit, zero, dates, width, cycle }: BandPlotOptions,
 ): SVGSVGElement | HTMLElement {
+  const reading = readingOf(unit);
   const byArm = armLetters.map((letter) => rows.filter(({ arm }) => arm === letter));
   const marks = byArm.flatMap((band, arm) => [
     areaY(band, {
@@ -181,7 +198,8 @@ function bandPlot(
       tickFormat: "d",
     },
     y: {
-      label: unit === "1" ? null : unit,
+      label: reading.unit === "" ? null : reading.unit,
+      tickFormat: (value: number) => figure(value * reading.factor),
       labelArrow: "none",
       zero,
       nice: true,
@@ -190,17 +208,24 @@ function bandPlot(
     },
     marks: [
       ...marks,
-      ruleX([-0.5], { stroke: "var(--ink)", strokeWidth: 1 }),
-      text(["decision"], {
-        x: -0.5,
-        frameAnchor: "top",
-        textAnchor: "start",
-        dx: 4,
-        dy: 2,
-        fill: "var(--ink)",
-        stroke: "var(--ground)",
-        strokeWidth: 4,
-      }),
+      ...dates.flatMap(({ cycle: from, label }, index) => [
+        ruleX([from - 0.5], {
+          stroke: "var(--ink)",
+          strokeWidth: 1,
+          strokeDasharray: index === 0 ? "" : "4 3",
+        }),
+        text([label], {
+          x: from - 0.5,
+          frameAnchor: "top",
+          textAnchor: "start",
+          dx: 4,
+          // Neighbours stand below each other, so that their words never meet.
+          dy: 2 + 13 * index,
+          fill: "var(--ink)",
+          stroke: "var(--ground)",
+          strokeWidth: 4,
+        }),
+      ]),
       ...(cycle === null
         ? []
         : [ruleX([cycle], { stroke: "var(--muted)", strokeDasharray: "2 2" })]),

@@ -9,6 +9,14 @@ import type { ColumnSpec, TableName, TableShape } from "../../sim/index.ts";
 /** A and B, in this order; a difference is always B − A. */
 export const armLetters = ["A", "B"] as const;
 
+/** A dated change of one arm. */
+export interface FailureDate {
+  /** The first cycle it holds in. */
+  cycle: number;
+  /** A short word, e.g. "B begins". */
+  label: string;
+}
+
 /** The finished pairs of one comparison. */
 export interface Comparison {
   /** Screen titles of A and B; they differ even when both arms are the same scenario. */
@@ -18,6 +26,10 @@ export interface Comparison {
   /** What the tables of this run say about themselves. */
   study: Study;
   shapes: readonly TableShape[];
+  /** Names of measures as people read them, by column. */
+  labels: Readonly<Record<string, string>>;
+  /** When failure modes begin and end inside the horizon, other than at the decision date. */
+  dates: readonly FailureDate[];
   /** Cycles of one replication, and the number of the first one: minus those of warm-up and baseline. */
   cycleCount: number;
   firstCycle: number;

@@ -11,7 +11,7 @@ import { columnSpec, runValues, sqlText, type Comparison } from "./comparison.ts
 
 const decisionColumn = "decision_hours";
 const dotCount = 50;
-const height = 210;
+const height = 250;
 /** Pixels that "A ahead" needs beside zero. */
 const sideLabelWidth = 64;
 const margin = { top: 34, right: 16, bottom: 44, left: 16 };

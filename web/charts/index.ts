@@ -3,6 +3,7 @@ import type { Chart } from "./chart.ts";
 import { differenceDots } from "./difference-dots.ts";
 import { drift } from "./drift.ts";
 import { flowVariation } from "./flow-variation.ts";
+import { moved } from "./moved.ts";
 import { throughput } from "./throughput.ts";
 
-export const charts: readonly Chart[] = [differenceDots, throughput, flowVariation, drift];
+export const charts: readonly Chart[] = [differenceDots, moved, throughput, flowVariation, drift];

@@ -1,25 +1,24 @@
 /** The comparison page: the answer as headline, the question beside it, the evidence below. */
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { headline } from "../state/headline.ts";
+import { explanation, headline } from "../state/headline.ts";
 import type { Store } from "../state/store.ts";
-import { FailureNote } from "./failure-note.tsx";
+import { LinkNote } from "./link-note.tsx";
 import { Masthead } from "./masthead.tsx";
-import { announcement, ProgressLine } from "./progress-line.tsx";
+import { announcement } from "./progress-line.tsx";
 import { Setup } from "./setup.tsx";
 import { Verdict } from "./verdict.tsx";
 
 export function App({ store }: { store: Store }) {
   return (
     <div class="frame">
-      <Masthead />
+      <Masthead store={store} />
       <main class="board" data-phase={store.run.value.phase}>
         <section class="answer" aria-label="Answer">
+          <LinkNote store={store} />
           <Verdict store={store} />
-          <FailureNote store={store} />
-          <ProgressLine store={store} />
           <p class="visually-hidden" role="status">
-            {announcement(store, headline(store))}
+            {announcement(store, `${headline(store)} ${explanation(store)}`)}
           </p>
         </section>
         <Setup store={store} />

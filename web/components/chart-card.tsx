@@ -1,4 +1,5 @@
 /** A chart as a figure: finding, how to read it, drawing, table twin, and its SQL on request. */
+import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useState } from "preact/hooks";
 import { rowsOf, type Chart, type Row } from "../charts/chart.ts";
 import type { Comparison } from "../charts/comparison.ts";
@@ -19,9 +20,11 @@ interface ChartCardProps {
   comparison: Comparison;
   store: Store;
   session: SqlSession;
+  /** Stands under the words, e.g. a choice of what is drawn. */
+  children?: ComponentChildren;
 }
 
-export function ChartCard({ chart, comparison, store, session }: ChartCardProps) {
+export function ChartCard({ chart, comparison, store, session, children }: ChartCardProps) {
   const [isSqlOpen, setSqlOpen] = useState(false);
   const [queried, setQueried] = useState<readonly Row[] | null>(null);
   const { phase, result } = store.run.value;
@@ -43,6 +46,7 @@ export function ChartCard({ chart, comparison, store, session }: ChartCardProps)
       <figcaption>
         <h3 id={`${chart.id}-title`}>{title}</h3>
         <p class="small muted">{subtitle}</p>
+        {children}
       </figcaption>
       <FigureHost label={`${chart.question} ${title}.`} draw={draw} />
       <div class="chart-actions">

@@ -1,7 +1,7 @@
 /** A cursor over the cycles of all small multiples: arrow keys move it, the sentence states both medians. */
 import { rowsOf, type Chart } from "../charts/chart.ts";
 import type { Comparison } from "../charts/comparison.ts";
-import { figure, withUnit } from "../format.ts";
+import { figure, readingOf, withUnit } from "../format.ts";
 import type { Store } from "../state/store.ts";
 
 interface CycleReaderProps {
@@ -41,10 +41,12 @@ export function CycleReader({ store, comparison, charts }: CycleReaderProps) {
 }
 
 function reading(chart: Chart, comparison: Comparison, cycle: number): string {
-  const unit = chart.columns(comparison).find(({ name }) => name === "median")?.unit ?? "";
+  const { factor, unit } = readingOf(
+    chart.columns(comparison).find(({ name }) => name === "median")?.unit ?? "",
+  );
   const rows = rowsOf(chart, comparison).filter((row) => row.cycle === cycle);
   const medians = rows.map(
-    (row) => `${String(row.arm)} ${withUnit(figure(Number(row.median)), unit)}`,
+    (row) => `${String(row.arm)} ${withUnit(figure(Number(row.median) * factor), unit)}`,
   );
   return `${chart.name}: ${medians.join(", ")}.`;
 }

@@ -1,7 +1,9 @@
 /** What went wrong, what still works, and one thing to do about it. */
+import { withoutChanges } from "../state/inputs.ts";
 import type { Store } from "../state/store.ts";
 
 export function FailureNote({ store }: { store: Store }) {
+  const { inputs } = store;
   const { phase, error } = store.run.value;
   if (phase !== "failed" || error === null) return null;
   const isInput = error.name === "InputError";
@@ -15,7 +17,12 @@ export function FailureNote({ store }: { store: Store }) {
       <pre class="mono">{error.message}</pre>
       <div class="actions">
         {isInput ? (
-          <button type="button" onClick={() => clearChanges(store)}>
+          <button
+            type="button"
+            onClick={() => {
+              inputs.value = withoutChanges(inputs.value);
+            }}
+          >
             Back to the catalogue's values
           </button>
         ) : (
@@ -26,15 +33,4 @@ export function FailureNote({ store }: { store: Store }) {
       </div>
     </div>
   );
-}
-
-function clearChanges({ inputs }: Store): void {
-  const [a, b] = inputs.value.arms;
-  inputs.value = {
-    ...inputs.value,
-    arms: [
-      { ...a, set: {} },
-      { ...b, set: {} },
-    ],
-  };
 }

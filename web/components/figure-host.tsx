@@ -18,6 +18,12 @@ export function FigureHost({ label, draw }: FigureHostProps) {
   useEffect(() => {
     if (width === 0) return;
     const drawing = draw(width);
+    // Plot names its groups for screen readers, which may not name a group; the drawing as a whole is the image.
+    for (const part of drawing.querySelectorAll("[aria-label], [aria-description]")) {
+      part.setAttribute("data-part", part.getAttribute("aria-label") ?? "");
+      part.removeAttribute("aria-label");
+      part.removeAttribute("aria-description");
+    }
     drawing.setAttribute("role", "img");
     drawing.setAttribute("aria-label", label);
     host.current!.replaceChildren(drawing);

@@ -1,4 +1,4 @@
-/** How far the experiment is: count, rate, time left; and a sentence for screen readers at every quarter. */
+/** How far the experiment is: count, rate, time left, the way to end it; and a sentence for screen readers at every quarter. */
 import { count, duration, figure } from "../format.ts";
 import type { Store } from "../state/store.ts";
 
@@ -12,9 +12,14 @@ export function ProgressLine({ store }: { store: Store }) {
   return (
     <div class="field">
       <progress max={wanted} value={done} aria-label="Finished pairs" />
-      <span class="small muted">
-        {count(done)} of {count(wanted)} pairs, {speed}
-      </span>
+      <div class="actions">
+        <span class="small muted">
+          {count(done)} of {count(wanted)} pairs, {speed}
+        </span>
+        <button type="button" onClick={() => store.cancel()}>
+          Cancel
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,22 @@
-/** The form: what is compared, under which load, with which luck. Submitting it runs the experiment. */
+/**
+ * The form: what is compared, under which load, with which luck. Submitting it runs the experiment. Where there is no
+ * room beside the answer it is folded away below it.
+ */
 import { useEffect } from "preact/hooks";
-import { defaultInputs, maxPairs, sameInputs, type Inputs } from "../state/inputs.ts";
+import {
+  defaultInputs,
+  maxPairs,
+  maxSeedLength,
+  minPairs,
+  sameInputs,
+  type Inputs,
+} from "../state/inputs.ts";
 import type { Laboratory } from "../state/laboratory.ts";
 import type { Store } from "../state/store.ts";
 import { ArmEditor } from "./arm-editor.tsx";
+import { HistoryButtons } from "./history-buttons.tsx";
+import { Ledger } from "./ledger.tsx";
+import { useWide } from "./use-wide.ts";
 
 const loads = [
   [false, "As is", "each scenario's own demand"],
@@ -14,12 +27,8 @@ const loads = [
 const settleTime = 400;
 
 export function Setup({ store }: { store: Store }) {
-  const { inputs, run, isLive, isStale } = store;
-  const { conditions, seed, pairs } = inputs.value;
-  const isRunning = run.value.phase === "running";
-  const set = (changed: Partial<Inputs>) => {
-    inputs.value = { ...inputs.value, ...changed };
-  };
+  const { inputs, isLive, isStale } = store;
+  const isWide = useWide();
   const isDue = isLive.value && isStale.value;
   useEffect(() => {
     if (!isDue) return;
@@ -31,96 +40,132 @@ export function Setup({ store }: { store: Store }) {
       <h2 id="setup-title" class="visually-hidden">
         What is compared
       </h2>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void store.start();
-        }}
-      >
-        <Presets store={store} />
-        <ArmEditor store={store} arm={0} />
-        <ArmEditor store={store} arm={1} />
-        <fieldset>
-          <legend>What both arms meet</legend>
-          {loads.map(([isSaturated, label, what]) => (
-            <label key={label} class="choice">
-              <input
-                type="radio"
-                name="load"
-                checked={conditions.isSaturated === isSaturated}
-                onChange={() => set({ conditions: { ...conditions, isSaturated } })}
-              />
-              <span>
-                {label} <span class="small muted">({what})</span>
-              </span>
-            </label>
-          ))}
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={conditions.isNull}
-              onChange={(event) =>
-                set({ conditions: { ...conditions, isNull: event.currentTarget.checked } })
-              }
-            />
-            <span>
-              Null scenario{" "}
-              <span class="small muted">(every effect of the model off, all its costs on)</span>
-            </span>
-          </label>
-        </fieldset>
-        <div class="pair-of-fields">
-          <div class="field">
-            <label for="seed">Seed</label>
-            <input
-              id="seed"
-              type="text"
-              required
-              maxLength={200}
-              autocomplete="off"
-              value={seed}
-              onChange={({ currentTarget: field }) => {
-                if (field.reportValidity()) set({ seed: field.value });
-              }}
-            />
-          </div>
-          <div class="field">
-            <label for="pairs">Pairs</label>
-            <input
-              id="pairs"
-              type="number"
-              required
-              min={2}
-              max={maxPairs}
-              step={1}
-              value={pairs}
-              onChange={({ currentTarget: field }) => {
-                if (field.reportValidity()) set({ pairs: field.valueAsNumber });
-              }}
-            />
-          </div>
-        </div>
-        <div class="actions">
-          <button type="submit" class="primary">
-            {isRunning ? "Run again" : "Run"}
-          </button>
-          <button type="button" disabled={!isRunning} onClick={() => store.cancel()}>
-            Cancel
-          </button>
-        </div>
-        <label class="choice small">
-          <input
-            type="checkbox"
-            checked={isLive.value}
-            onChange={(event) => {
-              isLive.value = event.currentTarget.checked;
-            }}
-          />
-          Run again whenever something changes
-        </label>
-      </form>
+      {isWide ? (
+        <QuestionForm store={store} />
+      ) : (
+        <details class="sheet">
+          <summary>Change the question</summary>
+          <QuestionForm store={store} />
+        </details>
+      )}
     </section>
   );
+}
+
+function QuestionForm({ store }: { store: Store }) {
+  const { inputs, run, isLive, history } = store;
+  const { conditions, seed, pairs } = inputs.value;
+  const isRunning = run.value.phase === "running";
+  const set = (changed: Partial<Inputs>) => {
+    inputs.value = { ...inputs.value, ...changed };
+  };
+  useEffect(() => {
+    // The pointer is let go anywhere, and a dragged slider is one step to undo.
+    const release = () => history.release();
+    addEventListener("pointerup", release);
+    addEventListener("pointercancel", release);
+    return () => {
+      removeEventListener("pointerup", release);
+      removeEventListener("pointercancel", release);
+    };
+  }, [history]);
+  return (
+    <form
+      onPointerDown={() => history.hold()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store.start();
+        showAnswer();
+      }}
+    >
+      <HistoryButtons store={store} />
+      <Presets store={store} />
+      <ArmEditor store={store} arm={0} />
+      <ArmEditor store={store} arm={1} />
+      <fieldset>
+        <legend>What both arms meet</legend>
+        {loads.map(([isSaturated, label, what]) => (
+          <label key={label} class="choice">
+            <input
+              type="radio"
+              name="load"
+              checked={conditions.isSaturated === isSaturated}
+              onChange={() => set({ conditions: { ...conditions, isSaturated } })}
+            />
+            <span>
+              {label} <span class="small muted">({what})</span>
+            </span>
+          </label>
+        ))}
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={conditions.isNull}
+            onChange={(event) =>
+              set({ conditions: { ...conditions, isNull: event.currentTarget.checked } })
+            }
+          />
+          <span>
+            Null scenario{" "}
+            <span class="small muted">(every effect of the model off, all its costs on)</span>
+          </span>
+        </label>
+      </fieldset>
+      <div class="pair-of-fields">
+        <div class="field">
+          <label for="seed">Seed</label>
+          <input
+            id="seed"
+            type="text"
+            required
+            maxLength={maxSeedLength}
+            autocomplete="off"
+            value={seed}
+            onChange={({ currentTarget: field }) => {
+              if (field.reportValidity()) set({ seed: field.value });
+            }}
+          />
+        </div>
+        <div class="field">
+          <label for="pairs">Pairs</label>
+          <input
+            id="pairs"
+            type="number"
+            required
+            min={minPairs}
+            max={maxPairs}
+            step={1}
+            value={pairs}
+            onChange={({ currentTarget: field }) => {
+              if (field.reportValidity()) set({ pairs: field.valueAsNumber });
+            }}
+          />
+        </div>
+      </div>
+      <div class="actions">
+        <button type="submit" class="primary">
+          {isRunning ? "Run again" : "Run"}
+        </button>
+      </div>
+      <label class="choice small">
+        <input
+          type="checkbox"
+          checked={isLive.value}
+          onChange={(event) => {
+            isLive.value = event.currentTarget.checked;
+          }}
+        />
+        Run again whenever something changes
+      </label>
+      <Ledger store={store} />
+    </form>
+  );
+}
+
+/** Below a long form the answer would appear out of sight. */
+function showAnswer(): void {
+  const answer = document.querySelector("main")!;
+  if (answer.getBoundingClientRect().top < 0) answer.scrollIntoView();
 }
 
 /** Ready-made questions: the decision, and each failure mode against the healthy organisation. */

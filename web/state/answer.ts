@@ -5,10 +5,17 @@
 import { compareMeasures, type Comparison as Answer } from "../../analysis/compare-measures.ts";
 import { decisionMeasure } from "../../analysis/experiment.ts";
 import type { ExperimentResult } from "../../analysis/experiment-types.ts";
+import { lookSchedule } from "../../analysis/looks.ts";
 import { comparePaired, type PairedComparison } from "../../analysis/paired.ts";
 import { runValues, type Comparison } from "../charts/comparison.ts";
 
 export type { Answer };
+
+/**
+ * Numbers of finished pairs at which the interval on the way is given, whichever pairs they are: the first ones of every
+ * worker's chunk. In replication order the first worker alone would decide when there is one.
+ */
+export const provisionalAt: readonly number[] = [10, ...lookSchedule];
 
 /** The answer of a finished experiment. */
 export function answerOf(result: ExperimentResult, { titles }: Comparison, delta: number): Answer {

@@ -21,7 +21,7 @@ export interface FirstResult {
   vrf: number | null;
   /** The decision measure per arm and pair. */
   decisions: number[][];
-  /** Rows of the charts whose data are not stored, by chart. */
+  /** Rows of the charts, because most of their data are not stored. */
   rows: Record<string, Row[]>;
 }
 
@@ -37,14 +37,13 @@ export function firstResultOf(
   const { measures, verdict } = answerOf(result, comparison, laboratory.margin(result.arms[0]));
   const columns = columnsOf(result.tables, "runs");
   const at = measureIndex(columns, decisionMeasure);
-  const drawn = charts.filter((chart) => chart.table === "cycles");
   return {
     engine: laboratory.engine,
     inputs: firstInputs,
     verdict,
     vrf: measures[at].vrf,
     decisions: result.runs.map((values) => Array.from(readColumn(values, at, columns.length))),
-    rows: Object.fromEntries(drawn.map((chart) => [chart.id, chart.fromRows(comparison)])),
+    rows: Object.fromEntries(charts.map((chart) => [chart.id, chart.fromRows(comparison)])),
   };
 }
 

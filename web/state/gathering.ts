@@ -6,7 +6,7 @@ import { join } from "../../analysis/chunk.ts";
 import type { ExperimentResult, ReplicationProgress } from "../../analysis/experiment-types.ts";
 import { describeStudy } from "../../data/study.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
-import type { Comparison } from "../charts/comparison.ts";
+import { armLetters, type Comparison, type FailureDate } from "../charts/comparison.ts";
 import type { Laboratory } from "./laboratory.ts";
 
 /** The parts of a comparison that are known before the first pair lands. */
@@ -14,7 +14,7 @@ export type Frame = Omit<Comparison, "replications" | "runs" | "cycles">;
 
 /** Titles, names as in the tables, and the calendar of two resolved arms. */
 export function frameOf(
-  { engine, tables }: Pick<Laboratory, "engine" | "tables">,
+  { engine, tables, measures }: Pick<Laboratory, "engine" | "tables" | "measures">,
   arms: readonly OrganisationScenario[],
   seed: string,
 ): Frame {
@@ -27,9 +27,28 @@ export function frameOf(
     names: [study.scenarios[0].name, study.scenarios[1].name],
     study,
     shapes: tables,
+    labels: Object.fromEntries(measures.map(({ id, label }) => [id, label])),
+    dates: arms.flatMap(datesOf),
     firstCycle: study.scenarios[0].firstCycle,
     cycleCount: warmUpCycles + baselineCycles + horizonCycles,
   };
+}
+
+/** Failure modes of an arm that begin or end at a cycle after the decision date. */
+function datesOf({ failures, calendar }: OrganisationScenario, arm: number): FailureDate[] {
+  const seen = new Map<string, FailureDate>();
+  for (const { dose, fromCycle, untilCycle } of Object.values(failures)) {
+    if (dose === 0) continue;
+    for (const [cycle, word] of [
+      [fromCycle, "begins"],
+      [untilCycle, "ends"],
+    ] as const) {
+      if (cycle === undefined || cycle <= 0 || cycle >= calendar.horizonCycles) continue;
+      const label = `${armLetters[arm]} ${word}`;
+      seen.set(`${label} ${cycle}`, { cycle, label });
+    }
+  }
+  return [...seen.values()];
 }
 
 export interface Gathering {

@@ -1,5 +1,5 @@
 /**
- * The page's headline as a sentence. An interval on the way, or after a cancel, is called provisional and says no more
+ * The page's headline, and the sentences behind it. An interval on the way, or after a cancel, is called provisional and says no more
  * than its bounds; only the full number of pairs brings a verdict word.
  */
 import type { PairedComparison } from "../../analysis/paired.ts";
@@ -30,7 +30,10 @@ export function findingOf({ answer, first }: Run): Finding | null {
   return { verdict, vrf, pairs: replications, warnings };
 }
 
-export function headline({ run, comparison }: Pick<Store, "run" | "comparison">): string {
+type Shown = Pick<Store, "run" | "comparison">;
+
+/** What can be read across a room; figures that need more words stand in `explanation`. */
+export function headline({ run, comparison }: Shown): string {
   const { phase, provisional, pace } = run.value;
   if (phase === "empty") return "Which of two ways of working does better, on the same luck?";
   if (phase === "failed") return "The comparison could not be finished";
@@ -47,9 +50,20 @@ export function headline({ run, comparison }: Pick<Store, "run" | "comparison">)
   return `${stopped} after ${pairs}: ${difference(provisional, comparison.value)}`;
 }
 
-/** The verdict's own sentence, and what follows it about more runs and assumptions. */
+/** The rest of a verdict's sentences: its figures, where they are not in the headline, and what more runs could do. */
+export function explanation({ run }: Pick<Shown, "run">): string {
+  const finding = findingOf(run.value);
+  return finding === null ? "" : sentencesOf(finding.verdict.sentence)[1];
+}
+
+/** Ends the first sentence where a verdict that names no better arm goes on to its figures. */
+const figuresFollow = /(?<=\b(?:too small to matter|is better|do not differ at all)): /;
+
+/** A verdict's sentences as headline and rest. */
 export function sentencesOf(text: string): [string, string] {
+  const start = text.search(figuresFollow);
   const end = text.search(/(?<=\.) (?=[A-Z])/);
+  if (start >= 0) return [`${text.slice(0, start)}.`, text.slice(start + 2)];
   return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
 }
 

@@ -24,8 +24,13 @@ export interface Inputs {
   pairs: number;
 }
 
-/** The most pairs the page offers; larger studies belong to the command line. */
+/** What stands for the arms A and B in the fields of a question. */
+export const armKeys = ["a", "b"] as const;
+
+/** An interval needs two pairs; studies larger than the most belong to the command line. */
+export const minPairs = 2;
 export const maxPairs = 3200;
+export const maxSeedLength = 200;
 
 export const defaultInputs: Inputs = {
   arms: [
@@ -37,19 +42,35 @@ export const defaultInputs: Inputs = {
   pairs: 200,
 };
 
+/**
+ * The question as flat fields in a fixed order, in the spelling of a link: `a`, `a.failures.priority-whiplash.dose`,
+ * `b`, `load`, `effects`, `seed`, `pairs`. Two questions are the same when their fields are.
+ */
+export function fieldsOf({ arms, conditions, seed, pairs }: Inputs): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const [arm, key] of armKeys.entries()) {
+    const { scenario, set } = arms[arm];
+    fields.set(key, scenario);
+    for (const path of Object.keys(set).sort()) fields.set(`${key}.${path}`, set[path]);
+  }
+  fields.set("load", conditions.isSaturated ? "saturated" : "as-is");
+  fields.set("effects", conditions.isNull ? "off" : "on");
+  fields.set("seed", seed);
+  fields.set("pairs", String(pairs));
+  return fields;
+}
+
+/** The fields that differ, in the order of `fieldsOf`; those that only the second question has come last. */
+export function changedFields(before: Inputs, after: Inputs): string[] {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (field) => old.get(field) !== now.get(field),
+  );
+}
+
 /** Equal by value, whatever the order in which values were changed. */
 export function sameInputs(a: Inputs, b: Inputs): boolean {
-  return spell(a) === spell(b);
-}
-
-function spell({ arms, conditions, seed, pairs }: Inputs): string {
-  const spelled = arms.map(({ scenario, set }) => [scenario, Object.entries(set).sort(byPath)]);
-  const { isSaturated, isNull } = conditions;
-  return JSON.stringify([spelled, isSaturated, isNull, seed, pairs]);
-}
-
-function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {
-  return a < b ? -1 : Number(a > b);
+  return changedFields(a, b).length === 0;
 }
 
 /** The inputs with one arm changed. */
@@ -57,6 +78,18 @@ export function withArm(inputs: Inputs, arm: number, changed: ArmInputs): Inputs
   const arms: [ArmInputs, ArmInputs] = [inputs.arms[0], inputs.arms[1]];
   arms[arm] = changed;
   return { ...inputs, arms };
+}
+
+/** Both scenarios as the catalogue has them. */
+export function withoutChanges(inputs: Inputs): Inputs {
+  const [a, b] = inputs.arms;
+  return {
+    ...inputs,
+    arms: [
+      { ...a, set: {} },
+      { ...b, set: {} },
+    ],
+  };
 }
 
 /** The arm with one value changed, or back at the catalogue's value when `value` is null. */

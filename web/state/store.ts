@@ -7,9 +7,11 @@ import { runExperiment } from "../../analysis/experiment.ts";
 import type { ExperimentResult, Progress } from "../../analysis/experiment-types.ts";
 import type { PairedComparison } from "../../analysis/paired.ts";
 import type { Comparison } from "../charts/comparison.ts";
-import { answerOf, provisionalOf, type Answer } from "./answer.ts";
+import type { LinkNote, OpenedLink } from "./address.ts";
+import { answerOf, provisionalAt, provisionalOf, type Answer } from "./answer.ts";
 import { firstComparison, type FirstResult } from "./first-result.ts";
 import { comparisonOf, frameOf, gather, type Frame, type Gathering } from "./gathering.ts";
+import { recordHistory, type History } from "./history.ts";
 import { defaultInputs, sameInputs, type Inputs } from "./inputs.ts";
 import type { Laboratory } from "./laboratory.ts";
 
@@ -53,6 +55,11 @@ export interface Store {
   cycle: Signal<number | null>;
   /** Starts again by itself when an input changes. */
   isLive: Signal<boolean>;
+  /** What the link that was opened has to say, until it is dismissed or the next run starts. */
+  note: Signal<LinkNote | null>;
+  history: History;
+  /** Takes over the question of a link that was opened later; a bad link leaves the question as it is. */
+  openLink(link: OpenedLink): void;
   /** Puts the inputs back to those of the shown result. */
   revert(): void;
   start(): Promise<void>;
@@ -75,26 +82,28 @@ const drawEvery = 500;
 
 export interface StoreOptions {
   initial?: Inputs;
-  /** Shown until the first run. */
+  /** Shown until the first run, unless another question is set. */
   first?: FirstResult;
+  note?: LinkNote | null;
 }
 
 export function createStore(
   laboratory: Laboratory,
-  { initial = defaultInputs, first }: StoreOptions = {},
+  { initial = defaultInputs, first: stored, note: opened = null }: StoreOptions = {},
 ): Store {
   const inputs = signal(initial);
+  const first = stored !== undefined && answers(stored, initial) ? stored : undefined;
   const run = signal<Run>(first === undefined ? nothing : precomputed(first));
   const comparison = signal(first === undefined ? null : firstComparison(first, laboratory));
   const shown = signal<Inputs | null>(first?.inputs ?? null);
   const cycle = signal<number | null>(null);
   const isLive = signal(false);
+  const note = signal(opened);
   const isStale = computed(() => {
     const { phase, inputs: used } = run.value;
     if (used === null) return false;
-    // The stored answer has fewer pairs than a run is offered with; that alone makes it no other question.
-    const { pairs } = phase === "precomputed" ? inputs.value : used;
-    return !sameInputs({ ...used, pairs }, inputs.value);
+    if (phase === "precomputed") return !answers({ inputs: used }, inputs.value);
+    return !sameInputs(used, inputs.value);
   });
   let stopper: AbortController | null = null;
 
@@ -104,6 +113,7 @@ export function createStore(
     stopper = mine;
     const wanted = inputs.value;
     const isCurrent = () => stopper === mine;
+    note.value = null;
     run.value = { ...nothing, phase: "running", inputs: wanted, pace: paceAt(0, wanted.pairs, 0) };
     try {
       const arms = wanted.arms.map((arm) => laboratory.resolve(arm, wanted.conditions));
@@ -131,22 +141,29 @@ export function createStore(
     shown.value = run.value.inputs;
   }
 
-  /** Collects at once, shows the first pair at once and later ones at most twice a second. */
+  /**
+   * Collects at once; shows the first pair at once, later ones at most twice a second, and the interval on the way at
+   * few milestones: a headline that changed with every pair could not be read.
+   */
   function drawing(gathering: Gathering, isCurrent: () => boolean): (progress: Progress) => void {
     const began = performance.now();
     let drawn = -Infinity;
+    let milestones = provisionalAt;
     return (progress) => {
-      if (progress.kind === "replication") gathering.add(progress);
+      if (progress.kind !== "replication") return;
+      gathering.add(progress);
       if (!isCurrent()) return;
+      const { done, wanted } = progress;
       const now = performance.now();
-      const pace = paceAt(progress.done, progress.wanted, (now - began) / 1000);
-      if (progress.kind === "provisional") {
-        run.value = { ...run.value, pace, provisional: progress.comparisons[0] };
-      }
-      if (now - drawn < drawEvery) return;
+      const isMilestone = done >= milestones[0] && done < wanted;
+      if (!isMilestone && now - drawn < drawEvery) return;
       drawn = now;
-      run.value = { ...run.value, pace };
-      show(gathering.comparison());
+      const pace = paceAt(done, wanted, (now - began) / 1000);
+      const comparison = gathering.comparison();
+      const provisional = isMilestone ? provisionalOf(comparison) : run.value.provisional;
+      milestones = milestones.filter((pairs) => pairs > done);
+      run.value = { ...run.value, pace, provisional };
+      show(comparison);
     };
   }
 
@@ -175,6 +192,12 @@ export function createStore(
     isStale,
     cycle,
     isLive,
+    note,
+    history: recordHistory(inputs),
+    openLink(link) {
+      if (link.question !== null) inputs.value = link.question.inputs;
+      note.value = link.note;
+    },
     revert() {
       const { phase, inputs: used } = run.value;
       if (used === null) return;
@@ -189,6 +212,11 @@ export function createStore(
 
 function precomputed(first: FirstResult): Run {
   return { ...nothing, phase: "precomputed", inputs: first.inputs, first };
+}
+
+/** A stored answer has fewer pairs than a run is offered with; that alone makes it no other question. */
+function answers({ inputs }: Pick<FirstResult, "inputs">, asked: Inputs): boolean {
+  return sameInputs({ ...inputs, pairs: asked.pairs }, asked);
 }
 
 function paceAt(done: number, wanted: number, seconds: number): Pace {

@@ -42,13 +42,14 @@ export const bypass = parameters("bypass", "MEC-04", {
     source: "assumed",
     off: 0,
   },
-  contradiction: {
-    label: "chance that a direct order contradicts a manager's order and raises an exception",
-    unit: "probability",
-    default: 0.3,
+  contradictionsPerLine: {
+    label:
+      "chance per line that a direct order contradicts a manager's order; one exception a tote at most",
+    unit: "1/line",
+    default: 0.01,
     low: 0,
-    high: 1,
-    source: "assumed",
+    high: 0.05,
+    source: "assumed (about .3 a work order)",
     off: 0,
   },
 });

@@ -1,6 +1,6 @@
 /**
  * MEC-05, clarity and translation: P(misinterpretation) = p0 (1 - clarity) exp(-effort / e0), effort shortened by urgency.
- * A misinterpreted tote carries one wrong order, found at a check or by the customer.
+ * A share of the lines of a misinterpreted work order is wrong, found at a check or by the customer.
  */
 import { exp } from "../../kernel/index.ts";
 import { parameters } from "../parameters.ts";
@@ -14,6 +14,14 @@ export const translation = parameters("translation", "MEC-05", {
     high: 1,
     source: "assumed",
     off: 0,
+  },
+  wrongShare: {
+    label: "share of a misinterpreted work order's lines that go wrong",
+    unit: "share",
+    default: 0.125,
+    low: 0,
+    high: 1,
+    source: "assumed (one customer's order of the eight in a tote)",
   },
   effortMinutes: {
     label: "time a manager takes to interpret a directive",

@@ -1,8 +1,9 @@
 /**
- * MEC-26 and MEC-27, what a deployment does, costs and is judged by: programme, steps, assessment, gates, roll-back.
- * The state machine that walks the steps is in ../deployment.ts; the plans are the catalogue sim/deployments.
+ * MEC-27, what a deployment does, costs and is judged by: programme, steps, gates, roll-back; its assessment is MEC-26's.
+ * What walks the steps is ../deploying.ts and the files of ../deploying; the plans are the catalogue sim/deployments.
  */
 import { parameters } from "../parameters.ts";
+import { assessment } from "./readiness.ts";
 
 export const deployment = parameters("deployment", "MEC-27", {
   coachingHours: {
@@ -97,6 +98,24 @@ export const deployment = parameters("deployment", "MEC-27", {
     source: "assumed",
     whole: true,
   },
+  heedFlags: {
+    label: "arms that wait for red flags to fade do so (1) or begin at the decision date (0)",
+    unit: "switch",
+    default: 1,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    whole: true,
+  },
+  heedCycles: {
+    label: "arms whose steps begin with a cycle do so (1) or go on when a step's work is done (0)",
+    unit: "switch",
+    default: 1,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    whole: true,
+  },
   heedGates: {
     label: "arms that obey gates do so (1) or only read them (0)",
     unit: "switch",
@@ -115,69 +134,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     source: "assumed",
     whole: true,
   },
-  assessmentNoise: {
-    label: "standard deviation of a flag's reading",
-    unit: "0 to 1",
-    default: 0.05,
-    low: 0,
-    high: 0.3,
-    source: "assumed (reliability about .9)",
-    mechanism: "MEC-26",
-  },
-  desirability: {
-    label: "flattering bias of a flag's reading, in standard deviations",
-    unit: "SD",
-    default: 0.3,
-    low: 0,
-    high: 2,
-    source: "assumed",
-    mechanism: "MEC-26",
-  },
-  redSlack: {
-    label: "RF1 is red when less than this share of managers' hours is free",
-    unit: "share",
-    default: 0.15,
-    low: 0,
-    high: 1,
-    source: "assumed",
-    mechanism: "MEC-26",
-  },
-  redAcceptance: {
-    label: "RF2 is red when the lowest boundary acceptance of a layer reads below this",
-    unit: "0 to 1",
-    default: 0.55,
-    low: 0,
-    high: 1,
-    source: "assumed",
-    mechanism: "MEC-26",
-  },
-  redBypass: {
-    label: "RF3 is red when the bypass share reads above this",
-    unit: "share",
-    default: 0.05,
-    low: 0,
-    high: 1,
-    source: "assumed",
-    mechanism: "MEC-26",
-  },
-  redRewrites: {
-    label: "RF4 is red when undocumented manager changes per manager and cycle read above this",
-    unit: "1/cycle",
-    default: 0.4,
-    low: 0,
-    high: 10,
-    source: "assumed",
-    mechanism: "MEC-26",
-  },
-  redEscalation: {
-    label: "RF5 is red when the share of exceptions escalated or reported reads below this",
-    unit: "share",
-    default: 0.1,
-    low: 0,
-    high: 1,
-    source: "assumed",
-    mechanism: "MEC-26",
-  },
+  ...assessment,
   auditSample: {
     label: "operations audited per cycle in a unit under the operating model",
     unit: "operations",
@@ -260,35 +217,6 @@ export const deployment = parameters("deployment", "MEC-27", {
     default: 2,
     low: 0,
     high: 24,
-    source: "assumed",
-    whole: true,
-  },
-});
-
-export const decision = parameters("decision", "MEC-24", {
-  misreadHours: {
-    label: "penalty per misread that reached the customer",
-    unit: "h",
-    default: 0.25,
-    low: 0,
-    high: 2,
-    source: "assumed",
-  },
-  idleWeight: {
-    label: "weight of an idle hour",
-    unit: "ratio",
-    default: 0,
-    low: 0,
-    high: 1,
-    source: "assumed",
-  },
-  otherStaff: {
-    label:
-      "paid people who are neither workers nor managers (4 executives, 3 CoE, 2 audit, 1 governance)",
-    unit: "people",
-    default: 10,
-    low: 0,
-    high: 1000,
     source: "assumed",
     whole: true,
   },

@@ -1,0 +1,27 @@
+/**
+ * What a difference is to be held against: what one unit of the decision quantity stands for, how many there are, and how
+ * small a difference would not matter. Without it a board cannot tell whether 600 hours are much.
+ */
+import { decisionMeasure } from "../../analysis/experiment.ts";
+import { aboutNumber, plainNumber } from "../../analysis/plain-number.ts";
+import { paidHours } from "../../data/margin.ts";
+import { type OrganisationScenario, measures } from "../../sim/index.ts";
+
+export function scaleSentence(measure: string, delta: number, arm: OrganisationScenario): string {
+  if (measure !== decisionMeasure) {
+    const unit = measures.find(({ id }) => id === measure)?.unit ?? "";
+    return `A difference below ${shortNumber(delta)} ${unit} would not matter.`;
+  }
+  const { horizonCycles } = arm.calendar;
+  const cycles = horizonCycles === 1 ? "cycle" : `${horizonCycles} cycles`;
+  const paid = plainNumber(paidHours(arm), 0);
+  return (
+    `An hour here is what one paid hour yielded before the decision date. ${paid} hours are paid over the ${cycles} ` +
+    `after it; a difference below ${shortNumber(delta)} would not matter.`
+  );
+}
+
+/** Three digits, without zeros that say nothing: 0.01, not 0.0100. */
+function shortNumber(value: number): string {
+  return aboutNumber(value).replace(/\.0+$|(\.\d*?)0+$/, "$1");
+}

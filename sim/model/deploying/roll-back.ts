@@ -1,0 +1,43 @@
+/**
+ * Roll-back: executives lose patience when what is reported stays below the baseline. They know orders and scorecards;
+ * whether the operating model is to blame they do not know. It may hit any arm, and it costs trust in every layer.
+ */
+import { Counter } from "../ledger.ts";
+import { zoneSum } from "../records.ts";
+import { Plan } from "../codes.ts";
+import { type World } from "../world.ts";
+import { Step } from "./plan.ts";
+import { begin } from "./steps.ts";
+
+/** Whether reported lines have been below the baseline's for as many cycles in a row as executives bear. */
+export function losePatience(w: World): boolean {
+  const { deployment } = w.settings;
+  const step = w.plan[Plan.Step];
+  if (deployment.rollBackCycles === 0 || step < Step.Executives || step > Step.Retrying)
+    return false;
+  const usual = fulfilment(
+    w,
+    w.decisionCycle - w.scenario.calendar.baselineCycles,
+    w.decisionCycle,
+  );
+  const fell = fulfilment(w, w.cycle - 1, w.cycle) < (1 - deployment.rollBackFall) * usual;
+  w.plan[Plan.BadCycles] = fell ? w.plan[Plan.BadCycles] + 1 : 0;
+  return w.plan[Plan.BadCycles] >= deployment.rollBackCycles;
+}
+
+/** Lines that the packing zones reported per line ordered from them. */
+function fulfilment(w: World, from: number, to: number): number {
+  const demand = zoneSum(w, Counter.demandLines, from, to);
+  return demand > 0 ? zoneSum(w, Counter.reportedLines, from, to) / demand : 1;
+}
+
+/** Everything that the deployment put in place is taken back; training given stays, training to come is cancelled. */
+export function rollBack(w: World): void {
+  w.plan[Plan.Programme] = 0;
+  w.plan[Plan.Window] = 0;
+  w.plan[Plan.Coe] = 0;
+  w.regime.fill(0);
+  w.onboardingLeft.fill(0);
+  for (let at = 0; at < w.traits.length; at++) w.traits[at] *= 1 - w.settings.traits.rollBack;
+  begin(w, Step.RolledBack);
+}
