@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { tableShapes } from "../../sim/index.ts";
 import { charts } from "../../web/charts/index.ts";
-import { driftColumn, flowColumn, throughputColumn } from "../../web/charts/measures.ts";
-import { missingColumns } from "../../web/charts/chart.ts";
+import { comparedMeasures, cycleColumns } from "../../web/charts/measures.ts";
+import { missingColumns, type Row } from "../../web/charts/chart.ts";
 import "../../web/styles/page.css";
 import { fakeRun, type FakeRun } from "./fake-result.ts";
 
@@ -16,9 +16,9 @@ test("ids and questions are distinct, and a question is one", () => {
 
 test("the simulation publishes the columns that charts draw", () => {
   const cycles = tableShapes.find(({ name }) => name === "cycles")!.columns.map(({ name }) => name);
-  expect(cycles).toEqual(expect.arrayContaining([throughputColumn, flowColumn, driftColumn]));
+  expect(cycles).toEqual(expect.arrayContaining([...cycleColumns, ...comparedMeasures]));
   const runs = tableShapes.find(({ name }) => name === "runs")!.columns.map(({ name }) => name);
-  expect(runs).toContain("decision_hours");
+  expect(runs).toEqual(expect.arrayContaining(["decision_hours", ...comparedMeasures]));
 });
 
 describe.each([3, 60])("with %i pairs", (pairs) => {
@@ -98,5 +98,93 @@ describe.each(["light", "dark"])("in the %s theme", (theme) => {
     ["rule", "raised", 3],
   ])("%s on %s can be read", (front, back, least) => {
     expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe("what moves", () => {
+  const [, moved] = charts;
+  const row = { a: 10, change: 0, low: 1, high: 2 };
+
+  async function drawn(rows: readonly Row[], width = 600): Promise<SVGSVGElement | HTMLElement> {
+    const { comparison } = await fakeRun(2);
+    return moved.plot(rows, comparison, { width, cycle: null });
+  }
+
+  const texts = (drawing: Element) =>
+    [...drawing.querySelectorAll("text")].map((text) => text.textContent);
+
+  test("fits its scale to the changes of less than all, and ends the others in an arrow", async () => {
+    const drawing = await drawn([
+      { ...row, measure: "bypass_share", a: 0, b: 0.2, change: null, low: 0.1, high: 0.3 },
+      { ...row, measure: "misreads", b: 25, change: 150 },
+      { ...row, measure: "lead_time", b: 8, change: -20, low: -3, high: -1 },
+    ]);
+    // The scale is 1.2 times 20 to either side; two arrows to the right stand for the two beyond it.
+    expect(texts(drawing).filter((text) => text === "→")).toHaveLength(2);
+    expect(texts(drawing)).not.toContain("100");
+    expect(texts(drawing)).toContain("−20");
+    expect(texts(drawing)).toContain("0 → 20\u00a0%, from nothing, worse");
+    expect(texts(drawing)).toContain("10 → 25\u00a0per 1,000 lines, ×2.5, worse");
+    expect(texts(drawing)).toContain("10 → 8\u00a0h, −20\u00a0%, better");
+    expect(drawing.outerHTML).not.toMatch(/NaN|Infinity/);
+  });
+
+  test("has no words that meet on a narrow screen", async () => {
+    const rows = ["bypass_share", "misreads", "lead_time", "clarity"].map((measure) => ({
+      ...row,
+      measure,
+      b: 11,
+      change: 10,
+    }));
+    const drawing = await drawn(rows, 340);
+    document.body.append(drawing);
+    const boxes = [...drawing.querySelectorAll('[aria-label="text"] text')].map((text) =>
+      text.getBoundingClientRect(),
+    );
+    const meetings = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            one.left < other.right &&
+            other.left < one.right &&
+            one.top + 3 < other.bottom &&
+            other.top + 3 < one.bottom,
+        ),
+    );
+    drawing.remove();
+    expect(boxes).toHaveLength(8);
+    expect(meetings).toEqual([]);
+  });
+});
+
+describe("dated failure modes", () => {
+  test("are marked where they begin and end, after the decision", async () => {
+    const { comparison } = await fakeRun(3, {}, [
+      { scenario: "healthy", set: {} },
+      {
+        scenario: "priority-whiplash",
+        set: {
+          "failures.priority-whiplash.fromCycle": "3",
+          "failures.priority-whiplash.untilCycle": "8",
+        },
+      },
+    ]);
+    expect(comparison.dates).toEqual([
+      { cycle: 3, label: "B begins" },
+      { cycle: 8, label: "B ends" },
+    ]);
+    const chart = charts.find(({ table }) => table === "cycles")!;
+    const drawing = chart.plot(chart.fromRows(comparison), comparison, options);
+    const words = [...drawing.querySelectorAll("text")].map((text) => text.textContent);
+    expect(words).toEqual(expect.arrayContaining(["decision", "B begins", "B ends"]));
+  });
+
+  test("are not marked when they hold from the decision date to the end", async () => {
+    const { comparison } = await fakeRun(2, {}, [
+      { scenario: "healthy", set: {} },
+      { scenario: "priority-whiplash", set: { "failures.priority-whiplash.fromCycle": "0" } },
+    ]);
+    expect(comparison.dates).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Asking another question: failure modes by slider, date and safeguard, and what happens when a value is refused. */
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { defaultInputs } from "../../web/state/inputs.ts";
+import { defaultInputs, withArm, withValue } from "../../web/state/inputs.ts";
 import { ended, open, run } from "./open-page.tsx";
 
 const armB = () => page.getByRole("group", { name: "Arm B" });
@@ -53,6 +53,28 @@ describe("when something is wrong", () => {
       .toHaveTextContent("failures.priority-whiplash.dose: 3, wants a number from 0 to 1");
     await page.getByRole("button", { name: "Back to the catalogue's values" }).click();
     expect(store.inputs.value.arms[1].set).toEqual({});
+  });
+
+  test("what was typed stays in the form, and what is drawn is said to be older", async () => {
+    const store = open();
+    await run();
+    await ended(store);
+    await page.getByRole("button", { name: "Priority whiplash" }).click();
+    await armB().getByLabelText("From cycle").first().fill("9");
+    await userEvent.tab();
+    store.inputs.value = withArm(
+      store.inputs.value,
+      1,
+      withValue(store.inputs.value.arms[1], "failures.priority-whiplash.dose", "3"),
+    );
+    await run();
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent(
+        /belongs to the question before.*b\.failures\.priority-whiplash\.dose: 3, wants/,
+      );
+    await expect.element(armB().getByLabelText("From cycle").first()).toHaveValue(9);
+    await expect.element(page.getByText("B: Priority whiplash, 2 values changed.")).toBeVisible();
   });
 
   test("an error of the simulation is shown with its replication and can be tried again", async () => {

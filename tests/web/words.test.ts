@@ -1,6 +1,16 @@
 /** How the page writes figures and compares inputs. */
 import { describe, expect, test } from "vitest";
-import { count, decimal, duration, figure, hedge, signed, withUnit } from "../../web/format.ts";
+import {
+  count,
+  decimal,
+  duration,
+  figure,
+  hedge,
+  readingOf,
+  signed,
+  withUnit,
+} from "../../web/format.ts";
+import { sentencesOf } from "../../web/state/headline.ts";
 import { defaultInputs, sameInputs, withArm, withValue } from "../../web/state/inputs.ts";
 
 describe("figures", () => {
@@ -40,10 +50,45 @@ describe("figures", () => {
     expect(withUnit("3", "1")).toBe("3");
   });
 
+  test("that are shares or coefficients of variation are read as per cent", () => {
+    expect(readingOf("share")).toEqual({ factor: 100, unit: "%" });
+    expect(readingOf("share of steps")).toEqual({ factor: 100, unit: "% of steps" });
+    expect(readingOf("CV")).toEqual({ factor: 100, unit: "%" });
+    expect(readingOf("h")).toEqual({ factor: 1, unit: "h" });
+    expect(readingOf("0 to 1")).toEqual({ factor: 1, unit: "" });
+  });
+
   test("of time are read as people say them", () => {
     expect(duration(0.42)).toBe("0.42 s");
     expect(duration(12.3)).toBe("12 s");
     expect(duration(125)).toBe("2 min 5 s");
+  });
+});
+
+describe("a verdict's sentences", () => {
+  const more = "More runs would narrow this; they would not make the assumptions true.";
+
+  test("are a headline with its figures where an arm is better", () => {
+    const better =
+      "In this model, with these assumptions, B is better by 5 hours (95 % interval 4 to 6).";
+    expect(sentencesOf(`${better} ${more}`)).toEqual([better, more]);
+  });
+
+  test("are a headline and the figures where none is", () => {
+    const cannot =
+      "In this model, with these assumptions, we cannot tell which of A and Null: costs is better";
+    const figures =
+      "Null: costs minus A is 3 hours (95 % interval −1 to 7), and the margin that matters is 2 hours either way.";
+    expect(sentencesOf(`${cannot}: ${figures} ${more}`)).toEqual([
+      `${cannot}.`,
+      `${figures} ${more}`,
+    ]);
+    const small =
+      "In this model, with these assumptions, the difference between A and B is too small to matter";
+    expect(sentencesOf(`${small}: B minus A is 0 hours.`)).toEqual([
+      `${small}.`,
+      "B minus A is 0 hours.",
+    ]);
   });
 });
 

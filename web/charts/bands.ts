@@ -2,18 +2,11 @@
  * A measure over alignment cycles for both arms on the same axes: median, 50 % band and 90 % band over the pairs,
  * with a rule at the decision date. Shared by the three small multiples; each of them is a file beside this one.
  */
-import { areaY, line, lineY, plot, ruleX, text } from "@observablehq/plot";
 import { quantiles } from "../../analysis/quantile.ts";
 import { capitalised, figure, hedge, readingOf, withUnit } from "../format.ts";
-import type { Chart, ChartColumn, PlotOptions, Row } from "./chart.ts";
-import {
-  armLetters,
-  columnSpec,
-  cycleValues,
-  sqlText,
-  type Comparison,
-  type FailureDate,
-} from "./comparison.ts";
+import { bandPlot } from "./band-plot.ts";
+import type { Chart, ChartColumn, Row } from "./chart.ts";
+import { armLetters, columnSpec, cycleValues, sqlText, type Comparison } from "./comparison.ts";
 
 interface BandOptions {
   id: string;
@@ -42,11 +35,6 @@ const levels = [
 /** How the lines and bands of every such chart are read. */
 export const bandLegend =
   "Line: median of the pairs; inner band: half of them; outer band: nine in ten.";
-
-const strokes = [
-  { color: "var(--arm-a)", dash: "" },
-  { color: "var(--arm-b)", dash: "7 4" },
-] as const;
 
 /** A chart of bands for one column of table `cycles`. */
 export function bandChart({ id, question, column, name, zero }: BandOptions): Chart {
@@ -133,127 +121,4 @@ function bandTitle(rows: readonly Row[], name: string, unit: string): string {
     return `${letter} ${hedge(median, low, high)}${figure(median * reading.factor)}`;
   });
   return `${name} in the last ${titleCycles} cycles: ${withUnit(said.join(", "), reading.unit)}`;
-}
-
-interface BandPlotOptions extends PlotOptions {
-  unit: string;
-  zero: boolean;
-  dates: readonly FailureDate[];
-}
-
-function bandPlot(
-  rows: readonly Row[],
-  { unit, zero, dates, width, cycle }: BandPlotOptions,
-): SVGSVGElement | HTMLElement {
-  const reading = readingOf(unit);
-  const byArm = armLetters.map((letter) => rows.filter(({ arm }) => arm === letter));
-  const marks = byArm.flatMap((band, arm) => [
-    areaY(band, {
-      x: "cycle",
-      y1: "low90",
-      y2: "high90",
-      fill: strokes[arm].color,
-      fillOpacity: 0.13,
-    }),
-    areaY(band, {
-      x: "cycle",
-      y1: "low50",
-      y2: "high50",
-      fill: strokes[arm].color,
-      fillOpacity: 0.24,
-    }),
-    ...["low90", "high90"].map((y) =>
-      line(band, {
-        x: "cycle",
-        y,
-        stroke: strokes[arm].color,
-        strokeOpacity: 0.6,
-        strokeWidth: 0.75,
-        strokeDasharray: strokes[arm].dash,
-      }),
-    ),
-  ]);
-  const medians = byArm.map((band, arm) =>
-    lineY(band, {
-      x: "cycle",
-      y: "median",
-      stroke: strokes[arm].color,
-      strokeWidth: 2,
-      strokeDasharray: strokes[arm].dash,
-    }),
-  );
-  return plot({
-    width,
-    height: 230,
-    marginLeft: 52,
-    marginRight: 18,
-    marginTop: 24,
-    marginBottom: 38,
-    className: "burrow-plot",
-    x: {
-      label: "alignment cycle",
-      labelAnchor: "center",
-      labelArrow: "none",
-      ticks: Math.max(3, Math.round(width / 70)),
-      tickFormat: "d",
-    },
-    y: {
-      label: reading.unit === "" ? null : reading.unit,
-      tickFormat: (value: number) => figure(value * reading.factor),
-      labelArrow: "none",
-      zero,
-      nice: true,
-      ticks: 5,
-      grid: true,
-    },
-    marks: [
-      ...marks,
-      ...dates.flatMap(({ cycle: from, label }, index) => [
-        ruleX([from - 0.5], {
-          stroke: "var(--ink)",
-          strokeWidth: 1,
-          strokeDasharray: index === 0 ? "" : "4 3",
-        }),
-        text([label], {
-          x: from - 0.5,
-          frameAnchor: "top",
-          textAnchor: "start",
-          dx: 4,
-          // Neighbours stand below each other, so that their words never meet.
-          dy: 2 + 13 * index,
-          fill: "var(--ink)",
-          stroke: "var(--ground)",
-          strokeWidth: 4,
-        }),
-      ]),
-      ...(cycle === null
-        ? []
-        : [ruleX([cycle], { stroke: "var(--muted)", strokeDasharray: "2 2" })]),
-      ...medians,
-      ...endLabels(byArm),
-    ],
-  });
-}
-
-/** The letters A and B at the last cycle, the higher line's above and the lower one's below. */
-function endLabels(byArm: readonly Row[][]) {
-  const lasts = byArm.map((band) => band.at(-1)).filter((row) => row !== undefined);
-  const top = Math.max(...lasts.map(({ median }) => Number(median)));
-  return lasts.map((row, arm) =>
-    text([row], {
-      x: "cycle",
-      y: "median",
-      text: "arm",
-      dx: 10,
-      dy:
-        lasts.length === 2
-          ? Number(row.median) === top && arm === lasts.findIndex(({ median }) => median === top)
-            ? -6
-            : 6
-          : 0,
-      fontWeight: "bold",
-      fontSize: 13,
-      fill: "var(--ink)",
-    }),
-  );
 }

@@ -2,7 +2,7 @@
 import { armLetters } from "../charts/comparison.ts";
 import { withArm, withValue } from "../state/inputs.ts";
 import type { CatalogueFailure } from "../state/laboratory.ts";
-import { absentFailure, resolvedOrNull } from "../state/settings.ts";
+import { absentFailure, resolvedOrNull, settingOf } from "../state/settings.ts";
 import type { Store } from "../state/store.ts";
 import { ArmKey } from "./arm-key.tsx";
 import { FailureEditor } from "./failure-editor.tsx";
@@ -14,7 +14,6 @@ export function ArmEditor({ store, arm }: { store: Store; arm: 0 | 1 }) {
   const { conditions } = inputs.value;
   const entry = laboratory.scenarios.find(({ name }) => name === chosen.scenario);
   const original = resolvedOrNull(laboratory, { ...chosen, set: {} }, conditions);
-  const current = resolvedOrNull(laboratory, chosen, conditions);
   const change = (set: typeof chosen) => {
     inputs.value = withArm(inputs.value, arm, set);
   };
@@ -23,7 +22,7 @@ export function ArmEditor({ store, arm }: { store: Store; arm: 0 | 1 }) {
       key={mode.id}
       prefix={`arm-${letter}`}
       mode={mode}
-      setting={(current ?? original)?.failures[mode.id] ?? absentFailure}
+      setting={settingOf(original, chosen, mode.id)}
       original={original?.failures[mode.id] ?? absentFailure}
       onChange={(field, value) => change(withValue(chosen, `failures.${mode.id}.${field}`, value))}
     />

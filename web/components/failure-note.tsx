@@ -6,6 +6,7 @@ export function FailureNote({ store }: { store: Store }) {
   const { inputs } = store;
   const { phase, error } = store.run.value;
   if (phase !== "failed" || error === null) return null;
+  const isOlder = store.shown.value !== null && store.shown.value !== store.run.value.inputs;
   const isInput = error.name === "InputError";
   return (
     <div class="failure" role="alert">
@@ -13,6 +14,7 @@ export function FailureNote({ store }: { store: Store }) {
         {isInput
           ? "A value is outside what the model accepts. Nothing was simulated."
           : "The simulation stopped. Inputs and any earlier download are unaffected."}
+        {isOlder && " What is drawn below belongs to the question before."}
       </p>
       <pre class="mono">{error.message}</pre>
       <div class="actions">

@@ -57,11 +57,12 @@ function Standing({ store }: { store: Store }) {
 /** What the headline is about: arms and conditions of what is shown, or of the question before anything is. */
 function Question({ store }: { store: Store }) {
   const { laboratory } = store;
-  const inputs = store.shown.value ?? store.inputs.value;
+  const { phase, inputs: used } = store.run.value;
+  const inputs = (phase === "failed" ? used : store.shown.value) ?? store.inputs.value;
   const { isSaturated, isNull } = inputs.conditions;
-  const titleOf = ({ scenario }: ArmInputs) =>
-    laboratory.scenarios.find(({ name }) => name === scenario)?.title ?? scenario;
-  const [a, b] = store.comparison.value?.titles ?? inputs.arms.map(titleOf);
+  const [a, b] = inputs.arms.map(
+    ({ scenario }) => laboratory.scenarios.find(({ name }) => name === scenario)?.title ?? scenario,
+  );
   return (
     <p class="small muted question">
       <span>

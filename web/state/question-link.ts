@@ -4,7 +4,7 @@
  * A browser never sends the fragment anywhere. Reading is all or nothing: but for `engine` every field must be there, once,
  * and valid, so that a link that was cut off or made by another page is told apart from a question.
  */
-import { InputError, type OrganisationScenario } from "../../sim/index.ts";
+import { InputError } from "../../sim/index.ts";
 import {
   armKeys,
   fieldsOf,
@@ -16,6 +16,7 @@ import {
   type Inputs,
 } from "./inputs.ts";
 import type { Laboratory } from "./laboratory.ts";
+import { resolveArms } from "./settings.ts";
 
 /** Raised whenever an older link would be read as another question. */
 export const linkVersion = "1";
@@ -86,8 +87,9 @@ export function readFragment(fragment: string, laboratory: ReadingLaboratory): L
     throw new InputError("seed", `${quoted(seed)}, wants a text of 1 to ${maxSeedLength} letters`);
   }
   const pairs = readPairs(take("pairs", pairsRule));
-  for (const [index, each] of [a, b].entries()) check(armKeys[index], each, conditions, laboratory);
-  return { inputs: { arms: [a, b], conditions, seed, pairs }, engine };
+  const inputs: Inputs = { arms: [a, b], conditions, seed, pairs };
+  resolveArms(laboratory, inputs);
+  return { inputs, engine };
 }
 
 const pairsRule = `a whole number from ${minPairs} to ${maxPairs}`;
@@ -112,22 +114,6 @@ function readFields(fragment: string): Map<string, string> {
     fields.set(field, value);
   }
   return fields;
-}
-
-/** The model's own check; its path gets the arm in front, as it stands in the link. */
-function check(
-  key: string,
-  arm: ArmInputs,
-  conditions: Conditions,
-  laboratory: ReadingLaboratory,
-): OrganisationScenario {
-  try {
-    return laboratory.resolve(arm, conditions);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    if (error.path === "") throw new InputError(key, error.message);
-    throw new InputError(`${key}.${error.path}`, error.message.slice(error.path.length + 2));
-  }
 }
 
 /** Enough of a value to recognise it. */

@@ -14,6 +14,7 @@ import { comparisonOf, frameOf, gather, type Frame, type Gathering } from "./gat
 import { recordHistory, type History } from "./history.ts";
 import { defaultInputs, sameInputs, type Inputs } from "./inputs.ts";
 import type { Laboratory } from "./laboratory.ts";
+import { resolveArms } from "./settings.ts";
 
 export type Phase = "empty" | "precomputed" | "running" | "finished" | "cancelled" | "failed";
 
@@ -116,7 +117,7 @@ export function createStore(
     note.value = null;
     run.value = { ...nothing, phase: "running", inputs: wanted, pace: paceAt(0, wanted.pairs, 0) };
     try {
-      const arms = wanted.arms.map((arm) => laboratory.resolve(arm, wanted.conditions));
+      const arms = resolveArms(laboratory, wanted);
       const frame = frameOf(laboratory, arms, wanted.seed);
       const gathering = gather(frame);
       const draw = drawing(gathering, isCurrent);
