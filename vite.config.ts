@@ -45,6 +45,8 @@ export default defineConfig({
     target: "es2022",
     outDir: "dist/web",
     rolldownOptions: {
+      // The floors below are pure, so a page that only reads catalogues need not carry the engine.
+      treeshake: { moduleSideEffects: (id) => !/\/(sim|analysis)\//.test(id) },
       input: Object.fromEntries(
         Object.entries(pages)
           .map(([name, page]) => [name, fileURLToPath(new URL(page, import.meta.url))] as const)

@@ -14,7 +14,7 @@ import { practicalMargin } from "../data/margin.ts";
 import { describeStudy, type Study } from "../data/study.ts";
 import { scenarios } from "../scenarios/index.ts";
 import {
-  resolveScenario,
+  resolveOrganisation,
   tableShapes,
   type OrganisationScenario,
   type TableName,
@@ -63,9 +63,7 @@ export async function simulate({ a, b, seed, pairs }: Question): Promise<Answer>
 }
 
 function organisation(name: string): OrganisationScenario {
-  const scenario = resolveScenario(name, { lookup: (known) => scenarios[known] });
-  if (scenario.kind !== "organisation") throw new Error(`${name}: wants an organisation`);
-  return scenario;
+  return resolveOrganisation(name, { lookup: (known) => scenarios[known] });
 }
 
 /** The decision measure of B minus that of A, pair by pair, in hours. */

@@ -3,8 +3,9 @@ export { catalogues } from "./catalogues.ts";
 export { deployments } from "./deployments/index.ts";
 export { failureModes } from "./failures/index.ts";
 export { measures } from "./measures/index.ts";
-export type { Deployment, FailureMode, Move } from "./model/catalogue.ts";
+export type { Deployment, FailureMode, Move, Safeguard } from "./model/catalogue.ts";
 export type { Measure } from "./model/measure.ts";
+export { roles, type RoleRow } from "./model/roles.ts";
 export { findParameter, mechanisms, parameterRegistry, type Parameter } from "./model/registry.ts";
 export type { Calendar, FailureSetting, OrganisationScenario, Unit } from "./model/scenario.ts";
 export { networkEstimator } from "./network/cases.ts";
@@ -12,6 +13,7 @@ export type { NetworkPart } from "./network/replicate.ts";
 export { networkResult, networkTasks, type NetworkResult } from "./network/run.ts";
 export type { NetworkScenario } from "./network/schema.ts";
 export {
+  resolveOrganisation,
   resolveScenario,
   scenarioJsonSchema,
   type ResolveOptions,
@@ -26,6 +28,13 @@ export type {
   TableShape,
 } from "./results.ts";
 export { InputError } from "./scenario/input-error.ts";
-export { simulateArms, simulateChunk, simulateReplication } from "./simulate.ts";
+export type { Flow, MessageFlow } from "./flow-map.ts";
+export {
+  type CycleFlows,
+  simulateArms,
+  simulateChunk,
+  simulateFlows,
+  simulateReplication,
+} from "./simulate.ts";
 export { tableShapes } from "./tables.ts";
 export { estimators, readValidationCases, runValidationTask } from "./validation.ts";

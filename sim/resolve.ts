@@ -15,6 +15,8 @@ import { InputError } from "./scenario/input-error.ts";
 /** What a scenario may name. */
 export const names: Names = {
   failureIds: failureModes.map((mode) => mode.id),
+  undatedIds: failureModes.filter((mode) => mode.isUndated).map((mode) => mode.id),
+  unguardedIds: failureModes.filter((mode) => !mode.safeguard).map((mode) => mode.id),
   deploymentIds: deployments.map((deployment) => deployment.id),
   measureIds: measures.map((measure) => measure.id),
 };
@@ -32,6 +34,27 @@ export interface ResolveOptions {
 
 /** @throws InputError for anything that is not a complete, valid scenario */
 export function resolveScenario(reference: unknown, options: ResolveOptions): Scenario {
+  const document = completed(reference, options);
+  if (document.kind === "network") return readNetworkScenario(document);
+  if (document.kind === "organisation") return parseOrganisation(document, names);
+  throw new InputError("kind", `${shown(document.kind)}, wants one of "network", "organisation"`);
+}
+
+/**
+ * The same for those who know organisations only, such as the pages, which then need not carry networks.
+ * @throws InputError for anything that is not a complete, valid organisation
+ */
+export function resolveOrganisation(
+  reference: unknown,
+  options: ResolveOptions,
+): OrganisationScenario {
+  const document = completed(reference, options);
+  if (document.kind === "organisation") return parseOrganisation(document, names);
+  throw new InputError("kind", `${shown(document.kind)}, wants "organisation"`);
+}
+
+/** The document a name or a person's file stands for, with all it extends and all departures. */
+function completed(reference: unknown, options: ResolveOptions): Document {
   const { lookup, on, set } = options;
   let document = typeof reference === "string" ? lookup(reference) : reference;
   if (on !== undefined && isDocument(document)) document = { ...document, extends: on };
@@ -42,9 +65,7 @@ export function resolveScenario(reference: unknown, options: ResolveOptions): Sc
   if (merged.schema !== "burrow/1") {
     throw new InputError("schema", `${shown(merged.schema)}, wants "burrow/1"`);
   }
-  if (merged.kind === "network") return readNetworkScenario(merged);
-  if (merged.kind === "organisation") return parseOrganisation(merged, names);
-  throw new InputError("kind", `${shown(merged.kind)}, wants one of "network", "organisation"`);
+  return merged;
 }
 
 function shown(value: unknown): string {

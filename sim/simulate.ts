@@ -3,8 +3,11 @@
  * so they share everything up to it and pay for it once.
  */
 import { catalogues } from "./catalogues.ts";
+import { type Flow, flowMap, type MessageFlow, messageMap } from "./flow-map.ts";
 import { createWorld, decisionTime, fork, runToHorizon, runUntil } from "./model/replication.ts";
+import { findParameter } from "./model/registry.ts";
 import type { OrganisationScenario } from "./model/scenario.ts";
+import { View } from "./model/view.ts";
 import type { World } from "./model/world.ts";
 import type { ChunkRequest, ChunkResult, ReplicationRows } from "./results.ts";
 import { rowsOf } from "./tables.ts";
@@ -56,12 +59,38 @@ export function simulateArms(
   return rows;
 }
 
+/** What passed between people in one replication, cycle by cycle from the decision date on. */
+export interface CycleFlows {
+  /** Counted from the decision date. */
+  cycle: number;
+  flows: readonly Flow[];
+  messages: readonly MessageFlow[];
+}
+
+/** The task flow map of one replication as it was really used, with the messages between the CoE and managers. */
+export function simulateFlows(
+  scenario: OrganisationScenario,
+  seed: string,
+  replication: number,
+): CycleFlows[] {
+  const w = simulateWorld(scenario, seed, replication);
+  return Array.from({ length: w.cycles - w.decisionCycle }, (_, cycle) => {
+    const view = new View(w, w.decisionCycle + cycle, w.decisionCycle + cycle + 1);
+    return { cycle, flows: flowMap(view), messages: messageMap(view) };
+  });
+}
+
 export function simulateChunk(request: ChunkRequest): ChunkResult {
   const { arms, seed, from, to } = request;
   const rows: ReplicationRows[][] = [];
   for (let replication = from; replication < to; replication++)
     rows.push(simulateArms(arms, seed, replication));
   return { from, to, rows };
+}
+
+/** Whether a parameter can make a difference before the decision date. */
+function isEarly([id]: [string, unknown]): boolean {
+  return findParameter(id)?.afterDecision !== true;
 }
 
 /** Everything in a scenario that can make a difference before the decision date, as text to compare. */
@@ -84,8 +113,8 @@ export function pastOf(scenario: OrganisationScenario): string {
   return JSON.stringify([
     calendar,
     scenario.pilotUnit,
-    units.map((unit) => ({ ...unit, parameters: sorted(unit.parameters) })),
-    sorted(parameters),
+    units.map((unit) => ({ ...unit, parameters: sorted(unit.parameters).filter(isEarly) })),
+    sorted(parameters).filter(isEarly),
     sorted(mechanisms),
     early,
   ]);

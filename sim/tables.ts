@@ -87,6 +87,19 @@ const dayColumns: Record<
     what: "open blockers at the end of the day",
     better: "lower",
   },
+  aiUses: { name: "ai_uses", unit: "uses", what: "uses of AI by workers", better: "neither" },
+  overtimeMinutes: {
+    name: "overtime_minutes",
+    unit: "min",
+    what: "overtime worked, outside the shifts",
+    better: "lower",
+  },
+  disputes: {
+    name: "disputes",
+    unit: "disputes",
+    what: "open disputes between departments",
+    better: "lower",
+  },
 };
 
 /** Value columns of the four tables, in table order; NaN stands for a missing value. */

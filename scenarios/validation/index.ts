@@ -24,6 +24,7 @@ import a18 from "./V-A18.json" with { type: "json" };
 import a19 from "./V-A19.json" with { type: "json" };
 import a22 from "./V-A22.json" with { type: "json" };
 import a23 from "./V-A23.json" with { type: "json" };
+import b01 from "./V-B1.json" with { type: "json" };
 
 export const validationDocuments: readonly unknown[] = [
   a01,
@@ -48,4 +49,5 @@ export const validationDocuments: readonly unknown[] = [
   a19,
   a22,
   a23,
+  b01,
 ];

@@ -6,8 +6,13 @@ export const none: Deployment = {
   label: "Carry on",
   what: "Nothing is deployed; whatever the CoE achieves at today's report rate still counts.",
   deploys: false,
+  steps: "six",
+  spread: "pilot then all",
+  content: "full",
+  detox: false,
   programme: "never",
   waitsForFlags: false,
   stepsByCycle: false,
   obeysGates: false,
+  onFailedGate: "go on",
 };

@@ -3,12 +3,20 @@ import type { FailureMode } from "../model/catalogue.ts";
 
 export const bypassingTheSpine: FailureMode = {
   id: "bypassing-the-spine",
-  claim: "EXEC-FM2",
+  claims: ["EXEC-FM2", "EXEC-SG2", "DEP-RF3"],
   label: "Bypassing the spine",
   what: "Executives hand work orders to workers directly, past the manager.",
   moves: [{ parameter: "bypass.share", healthy: 0, failing: 0.2 }],
   safeguard: {
     what: "A gate: direct orders are sent back to the manager, nine in ten of them (GOV-1).",
-    moves: [{ parameter: "governance.bypassGate", healthy: 0, failing: 0.9 }],
+    cost: {
+      what: "Each order that is sent back takes minutes of the manager.",
+      measure: "manager_utilisation",
+    },
+    isNamed: true,
+    moves: [
+      { parameter: "governance.bypassGate", healthy: 0, failing: 0.9 },
+      { parameter: "governance.sendBackMinutes", healthy: 0, failing: 5 },
+    ],
   },
 };

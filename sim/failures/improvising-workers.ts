@@ -3,7 +3,7 @@ import type { FailureMode } from "../model/catalogue.ts";
 
 export const improvisingWorkers: FailureMode = {
   id: "improvising-workers",
-  claim: "WRK-FM1",
+  claims: ["WRK-FM1", "DEP-RF5", "DEP-PC3"],
   label: "Improvising workers",
   what: "Workers fix exceptions their own way instead of escalating or reporting them.",
   moves: [
@@ -12,7 +12,12 @@ export const improvisingWorkers: FailureMode = {
     { parameter: "responses.improviseWeight", healthy: 0.1, failing: 0.6, scale: "geometric" },
   ],
   safeguard: {
-    what: "Managers take escalations first, so that an answer comes soon; their other work waits (MGR-R2).",
+    what: "Managers take escalations first, so that an answer comes soon (MGR-R2).",
+    cost: {
+      what: "Managers' other work waits, and more of their time is taken.",
+      measure: "manager_utilisation",
+    },
+    isNamed: false,
     moves: [{ parameter: "escalation.goFirst", healthy: 0, failing: 1 }],
   },
 };

@@ -3,7 +3,7 @@ import type { FailureMode } from "../model/catalogue.ts";
 
 export const priorityWhiplash: FailureMode = {
   id: "priority-whiplash",
-  claim: "EXEC-FM1",
+  claims: ["EXEC-FM1", "EXEC-SG1", "EXEC-I5", "KOOM-B1"],
   label: "Priority whiplash",
   what: "Executives change priorities without a need, and running work of demoted classes is put back.",
   moves: [
@@ -13,6 +13,8 @@ export const priorityWhiplash: FailureMode = {
   ],
   safeguard: {
     what: "A change window: every change waits for the next alignment cycle, genuine needs included (GOV-2).",
+    cost: { what: "What the market needs waits for the window too.", measure: "change_delay" },
+    isNamed: true,
     moves: [{ parameter: "governance.changeWindow", healthy: 0, failing: 1 }],
   },
 };

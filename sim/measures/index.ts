@@ -26,11 +26,13 @@ import { escalationShare } from "./escalation-share.ts";
 import { escalationDelay } from "./escalation-delay.ts";
 import { improvisationShare } from "./improvisation-share.ts";
 import { decisionLatency } from "./decision-latency.ts";
+import { startDelay } from "./start-delay.ts";
 import { switches } from "./switches.ts";
 import { priorityChanges } from "./priority-changes.ts";
 import { bypassShare } from "./bypass-share.ts";
 import { violations } from "./violations.ts";
 import { violationsDetected } from "./violations-detected.ts";
+import { changeDelay } from "./change-delay.ts";
 import { clarity } from "./clarity.ts";
 import { alignment } from "./alignment.ts";
 import { predictability } from "./predictability.ts";
@@ -58,6 +60,63 @@ import { flaggedShare } from "./flagged-share.ts";
 import { flagPrecision } from "./flag-precision.ts";
 import { passedDefective } from "./passed-defective.ts";
 import { auditsPassed } from "./audits-passed.ts";
+import { aiError } from "./ai-error.ts";
+import { aiOutsideScope } from "./ai-outside-scope.ts";
+import { aiGain } from "./ai-gain.ts";
+import { aiBelievedGain } from "./ai-believed-gain.ts";
+import { fireFighting } from "./fire-fighting.ts";
+import { heroics } from "./heroics.ts";
+import { heroFailures } from "./hero-failures.ts";
+import { overtimeHours } from "./overtime-hours.ts";
+import { improvementHours } from "./improvement-hours.ts";
+import { shiftFatigue } from "./shift-fatigue.ts";
+import { strain } from "./strain.ts";
+import { directionAge } from "./direction-age.ts";
+import { staleDirection } from "./stale-direction.ts";
+import { contradictions } from "./contradictions.ts";
+import { overriddenDecisions } from "./overridden-decisions.ts";
+import { orphanedTasks } from "./orphaned-tasks.ts";
+import { duplicatedTasks } from "./duplicated-tasks.ts";
+import { recurrence } from "./recurrence.ts";
+import { sopClarity } from "./sop-clarity.ts";
+import { revisionFit } from "./revision-fit.ts";
+import { distortion } from "./distortion.ts";
+import { distortionAudit } from "./distortion-audit.ts";
+import { distortionExecutives } from "./distortion-executives.ts";
+import { biasedShare } from "./biased-share.ts";
+import { optimismRatio } from "./optimism-ratio.ts";
+import { needAlignment } from "./need-alignment.ts";
+import { wrongPriority } from "./wrong-priority.ts";
+import { unforcedChanges } from "./unforced-changes.ts";
+import { capture } from "./capture.ts";
+import { violationsExecutives } from "./violations-executives.ts";
+import { violationsExecutivesDetected } from "./violations-executives-detected.ts";
+import { violationsManagers } from "./violations-managers.ts";
+import { violationsManagersDetected } from "./violations-managers-detected.ts";
+import { violationsWorkers } from "./violations-workers.ts";
+import { violationsWorkersDetected } from "./violations-workers-detected.ts";
+import { violationsCentre } from "./violations-centre.ts";
+import { violationsCentreDetected } from "./violations-centre-detected.ts";
+import { disputes } from "./disputes.ts";
+import { resolutionShare } from "./resolution-share.ts";
+import { flightShare } from "./flight-share.ts";
+import { oversightShare } from "./oversight-share.ts";
+import { redFlags } from "./red-flags.ts";
+import { redFlagsFalse } from "./red-flags-false.ts";
+import { redFlagsMissed } from "./red-flags-missed.ts";
+import { greenFlags } from "./green-flags.ts";
+import { greenFlagsFalse } from "./green-flags-false.ts";
+import { greenFlagsMissed } from "./green-flags-missed.ts";
+import { gatesMet } from "./gates-met.ts";
+import { gatesTrulyMet } from "./gates-truly-met.ts";
+import { gatesFalselyMet } from "./gates-falsely-met.ts";
+import { gatesFalselyMissed } from "./gates-falsely-missed.ts";
+import { rolledBack } from "./rolled-back.ts";
+import { regimeShare } from "./regime-share.ts";
+import { constraintsMet } from "./constraints-met.ts";
+import { preventionCut } from "./prevention-cut.ts";
+import { timeToFull } from "./time-to-full.ts";
+import { cost } from "./cost.ts";
 
 export const measures: readonly Measure[] = [
   decisionHours,
@@ -118,4 +177,63 @@ export const measures: readonly Measure[] = [
   flagPrecision,
   passedDefective,
   auditsPassed,
+  aiError,
+  aiOutsideScope,
+  aiGain,
+  aiBelievedGain,
+  fireFighting,
+  heroics,
+  heroFailures,
+  overtimeHours,
+  improvementHours,
+  shiftFatigue,
+  strain,
+  directionAge,
+  staleDirection,
+  contradictions,
+  overriddenDecisions,
+  orphanedTasks,
+  duplicatedTasks,
+  recurrence,
+  sopClarity,
+  revisionFit,
+  distortion,
+  distortionAudit,
+  distortionExecutives,
+  biasedShare,
+  optimismRatio,
+  needAlignment,
+  wrongPriority,
+  unforcedChanges,
+  capture,
+  violationsExecutives,
+  violationsExecutivesDetected,
+  violationsManagers,
+  violationsManagersDetected,
+  violationsWorkers,
+  violationsWorkersDetected,
+  violationsCentre,
+  violationsCentreDetected,
+  changeDelay,
+  startDelay,
+  disputes,
+  resolutionShare,
+  flightShare,
+  oversightShare,
+  redFlags,
+  redFlagsFalse,
+  redFlagsMissed,
+  greenFlags,
+  greenFlagsFalse,
+  greenFlagsMissed,
+  gatesMet,
+  gatesTrulyMet,
+  gatesFalselyMet,
+  gatesFalselyMissed,
+  rolledBack,
+  regimeShare,
+  constraintsMet,
+  preventionCut,
+  timeToFull,
+  cost,
 ];

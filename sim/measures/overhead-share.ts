@@ -1,5 +1,7 @@
-/** Overhead share: coordination and reporting of managers, rework, training and waiting for answers over all paid time of workers and managers. */
+/** Overhead share: coordination and reporting of managers, rework, training, waiting for answers, audits and the CoE over all time paid to them and the workers. */
 import type { Measure } from "../model/measure.ts";
+import { overheadOf } from "../model/resources.ts";
+import { ratio } from "../model/view.ts";
 
 export const overheadShare: Measure = {
   id: "overhead_share",
@@ -7,12 +9,10 @@ export const overheadShare: Measure = {
   unit: "share",
   digits: 4,
   better: "lower",
-  what: "coordination and reporting of managers, rework, training and waiting for answers over all paid time of workers and managers",
+  what: "coordination and reporting of managers, rework, training, waiting for answers, audits and the CoE over all time paid to them and the workers",
   perUnit: false,
   value(view) {
-    const managers = view.units.length * view.minutes - view.sum("managerIdleMinutes");
-    const workers =
-      view.sum("reworkMinutes") + view.sum("trainingMinutes") + view.sum("blockedMinutes");
-    return (managers + workers) / (view.workerMinutes + view.units.length * view.minutes);
+    const { minutes, paid } = overheadOf(view.world, view.from, view.to);
+    return ratio(minutes, paid);
   },
 };

@@ -29,7 +29,10 @@ const jobCounter: readonly number[] = (() => {
   place[Job.Escalation] = Counter.managerEscalationMinutes;
   place[Job.Exception] = Counter.managerEscalationMinutes;
   place[Job.Correction] = Counter.managerCorrectionMinutes;
+  place[Job.Dispute] = Counter.managerDisputeMinutes;
   place[Job.Training] = Counter.managerTrainingMinutes;
+  place[Job.Improvement] = Counter.managerImprovementMinutes;
+  place[Job.Alignment] = Counter.managerMeetingMinutes;
   return place;
 })();
 
@@ -47,8 +50,11 @@ export function settleWorker(w: World, worker: number): void {
     w.count(Counter.trainingMinutes, unit, elapsed);
   } else {
     w.countDay(DayCounter.busyMinutes, elapsed);
-    if (isTopRanked(w, w.toteClass[w.workerTote[worker]]))
-      w.count(Counter.alignedMinutes, unit, elapsed);
+    w.people.tired[worker] += elapsed;
+    const toteClass = w.toteClass[w.workerTote[worker]];
+    if (isTopRanked(w.ranking, toteClass)) w.count(Counter.alignedMinutes, unit, elapsed);
+    if (isTopRanked(w.office.need, toteClass)) w.count(Counter.neededMinutes, unit, elapsed);
+    if (w.office.misranked[0] === 1) w.count(Counter.misrankedMinutes, unit, elapsed);
     const spend = w.spend;
     for (let use = 0, at = worker * uses; use < uses; use++, at++) {
       const part = Math.min(spend[at], elapsed);
@@ -60,8 +66,8 @@ export function settleWorker(w: World, worker: number): void {
   }
 }
 
-function isTopRanked(w: World, toteClass: number): boolean {
-  for (let rank = 0; rank < topRanks; rank++) if (w.ranking[rank] === toteClass) return true;
+function isTopRanked(ranking: Int32Array, toteClass: number): boolean {
+  for (let rank = 0; rank < topRanks; rank++) if (ranking[rank] === toteClass) return true;
   return false;
 }
 

@@ -3,12 +3,16 @@
  * patience runs out. Answers in time lift the climate of a team, silence and blame lower it three times as much.
  */
 import { changeBlockers } from "./accounting.ts";
+import { acts, asExecutive, asManager, type Act } from "./acts.ts";
+import { formBeliefs, nextQuestion, remember } from "./believing.ts";
 import { quantise } from "./calendar.ts";
-import { addJob, executiveLine } from "./inbox.ts";
+import { executiveLine } from "./inbox.ts";
 import { Counter } from "./ledger.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { Response } from "./mechanisms/exceptions.ts";
 import { causes } from "./mechanisms/sop.ts";
+import { Message, Route } from "./flow-log.ts";
+import { perform } from "./performing.ts";
 import { newJob, freeJob } from "./pools.ts";
 import { Purpose } from "./purposes.ts";
 import { Flag } from "./queues.ts";
@@ -39,26 +43,39 @@ export function managerAnswers(w: World, unit: number, place: number, serial: nu
     answer(w, place);
     return;
   }
+  w.flows.route(w.cycle, unit, Route.ToExecutives);
+  if (!perform(w, asManager(unit), acts.escalateUp, unit)) return;
   w.inbox.push(executiveLine(w), newJob(w, Job.Escalation, place, serial, 0));
 }
 
 /** The executives' daily session. */
 export function executiveSession(w: World): void {
+  formBeliefs(w);
   const line = executiveLine(w);
-  for (let left = w.settings.executives.answersPerSession; left > 0;) {
-    const job = w.inbox.shift(line);
+  const most = w.settings.executives.answersPerSession - w.roles.answersTaken[0];
+  w.roles.answersTaken[0] = 0;
+  if (w.roles.rights[acts.answerEscalation.place] === 0) return;
+  for (let left = most; left > 0;) {
+    const job = nextQuestion(w, line);
     if (job < 0) return;
     const place = w.jobRef[job];
     const open =
       w.asideState[place] === Aside.Escalated && w.asideSerial[place] === w.jobSerial[job];
     freeJob(w, job);
-    if (!open) continue;
+    if (!open) {
+      // nobody answered it in time
+      w.count(Counter.orphaned, w.workerUnit[Math.floor(place / asidePlaces)], 1);
+      continue;
+    }
     left--;
+    const unit = w.workerUnit[Math.floor(place / asidePlaces)];
+    perform(w, asExecutive(0), acts.answerEscalation, unit);
     answer(w, place);
   }
 }
 
-function answer(w: World, place: number): void {
+/** The question of a set-aside tote is answered, by whomever it reached. */
+export function answer(w: World, place: number): void {
   const worker = Math.floor(place / asidePlaces);
   const unit = w.workerUnit[worker];
   const tote = w.asideTote[place];
@@ -71,6 +88,7 @@ function answer(w: World, place: number): void {
   const blame = w.settings.traits.blame * hazardFactor(truth);
   if (w.draws.uniform(Purpose.blame, w.toteId[tote], keyOf(w, tote)) < blame) {
     w.count(Counter.blamed, unit, 1);
+    remember(w, unit, w.toteClass[tote]);
     w.climateNet[unit] -= negativity;
   } else {
     w.climateNet[unit]++;
@@ -96,8 +114,13 @@ export function patienceEnds(w: World, place: number): void {
   const tote = w.asideTote[place];
   const id = w.toteId[tote];
   const key = keyOf(w, tote);
+  if (w.asideState[place] === Aside.Silent) {
+    ask(w, place);
+    return;
+  }
   if (w.asideState[place] === Aside.Escalated) {
     w.count(Counter.timedOut, unit, 1);
+    remember(w, unit, w.toteClass[tote]);
     w.climateNet[unit] -= negativity;
     w.expectedWait[unit] +=
       waitMemory * (w.events.now - w.asideAsked[place] - w.expectedWait[unit]);
@@ -125,21 +148,34 @@ function decideAlone(w: World, worker: number, place: number, key: number, respo
   resolve(w, place);
 }
 
+/** Whether a manager reports to the CoE, by this kind of message. */
+function tells(w: World, unit: number, by: Act<"manager">): boolean {
+  const who = asManager(unit);
+  return perform(w, who, acts.reportToCentre, unit) && perform(w, who, by, unit);
+}
+
 /** A report of a cause of friction on its way to the CoE. */
 export function report(w: World, cause: number, serial: number): void {
-  if (w.draws.uniform(Purpose.reportLost, serial, 0) < w.settings.sop.reportLoss) return;
+  const unit = Math.floor(cause / causes);
+  if (!tells(w, unit, acts.sendPatterns)) return;
+  const lost = w.draws.uniform(Purpose.reportLost, serial, 0) < w.settings.sop.reportLoss;
+  w.flows.route(w.cycle, unit, Route.ToCentre);
+  w.flows.message(w.cycle, unit, Message.Pattern, !lost);
+  if (lost) return;
   if (w.reports[cause] === 0) w.causeSince[cause] = w.events.now;
   w.reports[cause]++;
+  w.rhythm.arrived[unit]++;
+  if (w.causeInWork[cause] !== 0) w.count(Counter.duplicated, unit, 1);
 }
 
 /** A report of a failing scanner on its way to the CoE. */
 export function reportScanner(w: World, unit: number, life: number): void {
-  if (w.draws.uniform(Purpose.reportLost, -1 - unit, life) < w.settings.sop.reportLoss) return;
+  if (!tells(w, unit, acts.sendFriction)) return;
+  const lost = w.draws.uniform(Purpose.reportLost, -1 - unit, life) < w.settings.sop.reportLoss;
+  w.flows.route(w.cycle, unit, Route.ToCentre);
+  w.flows.message(w.cycle, unit, Message.ToolFriction, !lost);
+  if (lost) return;
   w.scalars[Scalar.ScannerReports]++;
-}
-
-/** A manager's job that corrects a detected violation. */
-export function correct(w: World, unit: number): void {
-  const minutes = w.settings.governance.correctionMinutes;
-  if (minutes > 0) addJob(w, unit, Job.Correction, 0, 0, minutes);
+  w.rhythm.arrived[unit]++;
+  if (w.scalars[Scalar.ScannerInWork] !== 0) w.count(Counter.duplicated, unit, 1);
 }

@@ -20,7 +20,8 @@ export const Ending = { Done: 0, Escalate: 1, Wait: 2 } as const;
 
 /** Set-aside totes per worker; with all places waiting the worker is blocked. */
 export const asidePlaces = 2;
-export const Aside = { Empty: 0, Escalated: 1, Waiting: 2, Ready: 3 } as const;
+/** A question is asked (escalated), waits for time to pass, is answered (ready), or is kept to oneself for a while (silent). */
+export const Aside = { Empty: 0, Escalated: 1, Waiting: 2, Ready: 3, Silent: 4 } as const;
 
 /** Work of a manager. */
 export const Job = {
@@ -34,6 +35,9 @@ export const Job = {
   Exception: 7,
   Correction: 8,
   Training: 9,
+  Improvement: 10,
+  Dispute: 11,
+  Alignment: 12,
 } as const;
 
 /** Most active people in the CoE that the event set has room for. */
@@ -72,8 +76,6 @@ export const Scalar = {
   ExecutiveDeterred: 20,
   ExecutiveUndetected: 21,
   Revisions: 22,
-  /** Drift of the pilot unit as audited at the decision date. */
-  AuditBefore: 23,
 } as const;
 export const scalarCount = 24;
 
@@ -99,5 +101,18 @@ export const Plan = {
   /** Cycles, from and up to, that the gates were read over; none were read while both are 0. */
   GatesFrom: 11,
   GatesTo: 12,
+  /** Bits of the gates that were truly met at the last pilot or stage: for the log, for nobody to act on. */
+  TrueGates: 13,
+  /** Place of the running step in its sequence, and bits of those whose work is done. */
+  Place: 14,
+  Finished: 15,
+  /** Rows of the log of gates so far; the department of the running stage, by its place in their order. */
+  Attempts: 16,
+  Stage: 17,
+  /** Day on which the first step began, -1 before. */
+  Begun: 18,
+  /** Bits of the green flags that read green at the last assessment, and of those that truly were. */
+  Greens: 19,
+  TrueGreens: 20,
 } as const;
-export const planCount = 13;
+export const planCount = 21;

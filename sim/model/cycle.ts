@@ -4,27 +4,42 @@
  */
 import { log, pow } from "../kernel/index.ts";
 import { daysPerMonth } from "./calendar.ts";
-import { correct } from "./aside.ts";
-import { addFriction } from "./centre.ts";
+import { acts, asCentre, asManager, theAuditor } from "./acts.ts";
+import { addFriction, closeCentre } from "./centre.ts";
+import { Message } from "./flow-log.ts";
+import { casesLeft, detectionOf, noteCases, spreadViolations } from "./imitating.ts";
 import { Counter } from "./ledger.ts";
+import { sendDown } from "./messages.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
+import { paidOff } from "./mechanisms/governance.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
+import { replaceLeavers } from "./newcomers.ts";
+import { neglectOf } from "./preventing.ts";
+import { note, perform } from "./performing.ts";
 import { reset, setPractice } from "./practising.ts";
 import { Purpose } from "./purposes.ts";
 import { unitSum } from "./records.ts";
+import { fillScorecard, publishAudit } from "./reporting.ts";
+import { closeScorecards } from "./scorecards.ts";
+import { closeConstraints } from "./resources.ts";
 import { demandPerDay } from "./totes.ts";
 import { Scalar } from "./codes.ts";
+import { closeActs, correct, punishFindings } from "./sanctioning.ts";
+import { violations } from "./violations.ts";
 import { type World } from "./world.ts";
 
 /** A step counts as part of somebody's own variant of the workflow when done as a shortcut more often than this. */
 const habitual = 0.3;
 
+/** Numbers of corrections of one unit in a cycle are below this; with the cycle they say what a correction is for. */
+const mostCorrections = 1024;
+
 /** Closes the running cycle; the log still counts for it. */
 export function closeCycle(w: World): void {
   for (let unit = 0; unit < w.units; unit++) {
     audit(w, unit);
-    fillScorecard(w, unit);
+    if (perform(w, asManager(unit), acts.publishScorecard, unit)) fillScorecard(w, unit);
     w.count(Counter.fragmentation, unit, variantEntropy(w, unit));
     w.count(Counter.load, unit, w.unitLoad[unit]);
     w.count(Counter.climate, unit, w.climate[unit]);
@@ -33,52 +48,32 @@ export function closeCycle(w: World): void {
     moveClimate(w, unit);
     newFriction(w, unit);
   }
+  closeCentre(w);
+  closeConstraints(w);
+  closeScorecards(w);
   forget(w);
   replaceLeavers(w);
   settleHazards(w);
+  closeActs(w);
   w.reports.fill(0);
   w.scalars[Scalar.ScannerReports] = 0;
 }
 
-/** Managers file a plan of lines for the cycle that begins, from last cycle's scorecard and known demand. */
-export function filePlans(w: World): void {
+/** Managers file a plan of lines for the cycle that begins, from the last published scorecard and known demand. */
+export function filePlans(w: World, published: number): void {
   const days = w.scenario.calendar.cycleDays;
   let outbound = 0;
   for (let unit = 0; unit < w.units; unit++) {
     if (w.kind[unit] === "packing") outbound += demandPerDay(w, unit);
   }
   for (let unit = 0; unit < w.units; unit++) {
+    if (!perform(w, asManager(unit), acts.holdAlignment, unit)) continue;
     const isStream = w.kind[unit] === "packing" || w.kind[unit] === "receiving";
     const demand = (isStream ? demandPerDay(w, unit) : outbound) * days;
     const last =
-      w.cycle > 0 ? unitSum(w, Counter.reportedLines, unit, w.cycle - 1, w.cycle) : demand;
+      published >= 0 ? unitSum(w, Counter.reportedLines, unit, published, published + 1) : demand;
     w.count(Counter.plannedLines, unit, (last + demand) / 2);
   }
-}
-
-/** Lines a unit is judged by: shipped from a zone, handled elsewhere. */
-export function linesOf(w: World, unit: number, cycle: number): number {
-  const counter = w.kind[unit] === "packing" ? Counter.shippedLines : Counter.visitLines;
-  return unitSum(w, counter, unit, cycle, cycle + 1);
-}
-
-/** A scorecard is the truth plus the bias of the one who writes it (MEC-16). */
-function fillScorecard(w: World, unit: number): void {
-  const recorded = unitSum(w, Counter.recordedDefects, unit, w.cycle, w.cycle + 1);
-  w.count(Counter.reportedLines, unit, linesOf(w, unit, w.cycle) * biasOf(w, unit, 0));
-  w.count(Counter.reportedDefects, unit, recorded * (2 - biasOf(w, unit, 1)));
-}
-
-/** Factor of a reported figure: above 1 flatters. */
-function biasOf(w: World, unit: number, figure: number): number {
-  const { reporting } = w.settings;
-  const entity = unit * 2 + figure;
-  const truth = w.traits[Layer.Managers * traitsPerLayer + Trait.Truth];
-  const share = Math.min(1, reporting.biasedShare * hazardFactor(truth));
-  if (w.draws.uniform(Purpose.reportBias, entity, 2 * w.cycle) >= share) return 1;
-  const flatters =
-    w.draws.uniform(Purpose.reportBias, entity, 2 * w.cycle + 1) < reporting.optimism;
-  return 1 + (flatters ? reporting.size : -reporting.size);
 }
 
 /** The audit that ends a cycle, with feedback to the workers concerned (MEC-15). */
@@ -87,13 +82,19 @@ function audit(w: World, unit: number): void {
   w.salience[unit] *= pow(0.5, 1 / rules.salienceHalfLife);
   const sample = rules.sample[unit];
   if (sample === 0) return;
+  perform(w, asCentre(0), acts.planAudits, unit);
+  perform(w, theAuditor, acts.audit, unit);
   const hits = auditHits(w, unit, sample, 0, rules.feedback);
+  w.count(Counter.auditMinutes, unit, sample * rules.minutesPerOperation);
   w.salience[unit] = Math.min(1, w.salience[unit] + 0.5);
   w.count(Counter.audited, unit, sample);
   w.count(Counter.auditHits, unit, hits);
-  w.count(Counter.auditPassed, unit, hits <= rules.acceptance ? 1 : 0);
-  w.count(Counter.auditEstimate, unit, Math.min(1, hits / (sample * rules.sensitivity)));
+  const published = publishAudit(w, unit, hits);
+  w.count(Counter.auditPassed, unit, published <= rules.acceptance ? 1 : 0);
+  w.count(Counter.auditEstimate, unit, Math.min(1, published / (sample * rules.sensitivity)));
   w.count(Counter.auditKnown, unit, 1);
+  punishFindings(w, unit, published);
+  sendDown(w, unit, Message.AuditFeedback);
 }
 
 /** Deviations seen in a sample of operations of a unit; `occasion` tells audits of one cycle apart. */
@@ -114,7 +115,10 @@ export function auditHits(
       steps - 1,
       Math.floor(w.draws.uniform(Purpose.auditStep, entity, operation) * steps),
     );
-    const seen = w.x[worker * steps + step] * w.settings.audit.sensitivity;
+    const seen =
+      w.x[worker * steps + step] *
+      w.settings.audit.sensitivity *
+      (1 - w.settings.sop.undocumentedShare);
     if (w.draws.uniform(Purpose.auditDeviation, entity, operation) >= seen) continue;
     hits++;
     if (feedback > 0) reset(w, worker, feedback);
@@ -149,15 +153,19 @@ function rewrite(w: World, unit: number): void {
     (1 - w.managerDeterred[unit]);
   const changes = w.draws.poisson(Purpose.managerViolation, unit, 2 * w.cycle, rate);
   if (changes === 0) return;
-  const detected = w.draws.binomial(
+  const found = w.draws.binomial(
     Purpose.managerViolationDetected,
     unit,
     w.cycle,
     changes,
-    governance.detection,
+    detectionOf(w),
   );
+  const detected = Math.min(found, casesLeft(w));
+  noteCases(w, detected);
+  w.office.undetected[unit] += changes - detected;
   w.count(Counter.managerViolations, unit, changes);
   w.count(Counter.managerViolationsDetected, unit, detected);
+  note(w, violations.managerInvents, unit, unit, changes, detected);
   const step = Math.min(
     steps - 1,
     Math.floor(w.draws.uniform(Purpose.managerViolation, unit, 2 * w.cycle + 1) * steps),
@@ -168,7 +176,7 @@ function rewrite(w: World, unit: number): void {
     setPractice(w, worker, step, x + (1 - x) * moved);
     w.contradicted[worker] = 1;
   }
-  for (let n = 0; n < detected; n++) correct(w, unit);
+  for (let n = 0; n < detected; n++) correct(w, unit, w.cycle * mostCorrections + n);
   if (detected > 0) w.managerDeterred[unit] = governance.deterrence;
   if (changes > detected) w.managerHazard[unit] = paidOff(w.managerHazard[unit], governance.payoff);
 }
@@ -181,15 +189,11 @@ function settleHazards(w: World): void {
   if (s[Scalar.ExecutiveUndetected] > 0) {
     s[Scalar.ExecutiveHazard] = paidOff(s[Scalar.ExecutiveHazard], governance.payoff);
   }
+  spreadViolations(w);
   s[Scalar.ExecutiveUndetected] = 0;
   s[Scalar.ExecutiveDeterred] = Math.max(0, s[Scalar.ExecutiveDeterred] - wear);
   for (let unit = 0; unit < w.units; unit++)
     w.managerDeterred[unit] = Math.max(0, w.managerDeterred[unit] - wear);
-}
-
-/** A hazard factor after it paid off: grows by the payoff at 1 and, like a shortcut that pays, ends at twice that. */
-function paidOff(factor: number, payoff: number): number {
-  return factor * (1 + payoff * (2 - factor));
 }
 
 /** Climate moves by the difference of this cycle's events from the baseline's mix, and returns to its start (MEC-17). */
@@ -209,7 +213,7 @@ function moveClimate(w: World, unit: number): void {
 }
 
 function newFriction(w: World, unit: number): void {
-  const inflow = w.settings.sop.frictionInflow[unit] / causes;
+  const inflow = (w.settings.sop.frictionInflow[unit] / causes) * neglectOf(w, unit);
   for (let cause = 0; cause < causes; cause++) addFriction(w, unit, cause, inflow);
 }
 
@@ -227,24 +231,4 @@ function forget(w: World): void {
     w.managerContradicted[unit] = 0;
   }
   w.scalars[Scalar.ExecutiveTraining] *= kept;
-}
-
-/** Leavers are replaced by newcomers who take on the local habit (MEC-23). */
-function replaceLeavers(w: World): void {
-  const { turnover, deployment } = w.settings;
-  const months = w.scenario.calendar.cycleDays / daysPerMonth;
-  for (let worker = 0; worker < w.workers; worker++) {
-    const unit = w.workerUnit[worker];
-    const chance = 1 - pow(1 - turnover.perMonth[unit], months);
-    if (w.draws.uniform(Purpose.turnover, worker, w.cycle) >= chance) continue;
-    for (let step = 0; step < steps; step++)
-      setPractice(w, worker, step, w.habit[unit * steps + step]);
-    const isTaught = w.regime[unit] === 1 || w.taught[worker] > 0 || w.onboardingLeft[worker] > 0;
-    w.experience[worker] = 0;
-    w.trained[worker] = 0;
-    w.taught[worker] = 0;
-    w.unlearn[worker] = 0;
-    w.version[worker] = w.sopVersion[unit];
-    w.onboardingLeft[worker] = isTaught ? deployment.workerHours * 60 : 0;
-  }
 }

@@ -35,6 +35,8 @@ const managerUses: readonly CounterName[] = [
   "managerEscalationMinutes",
   "managerCorrectionMinutes",
   "managerTrainingMinutes",
+  "managerImprovementMinutes",
+  "managerDisputeMinutes",
   "managerIdleMinutes",
 ];
 
@@ -138,7 +140,7 @@ function totesPresent(w: World): number[] {
 
 function openBlockers(w: World): number {
   return w.asideState.reduce(
-    (n, state) => (state === Aside.Escalated || state === Aside.Waiting ? n + 1 : n),
+    (n, state) => (state === Aside.Empty || state === Aside.Ready ? n : n + 1),
     0,
   );
 }

@@ -3,6 +3,7 @@
  * Daily duties that nobody got round to are dropped; a block lasts at most an hour.
  */
 import { settleManager } from "./accounting.ts";
+import { attend, forOf } from "./attending.ts";
 import { minutesPerDay, quantise } from "./calendar.ts";
 import { Job } from "./codes.ts";
 import { newJob, freeJob } from "./pools.ts";
@@ -26,6 +27,11 @@ export function executiveLine(w: World): number {
   return 2 * w.units;
 }
 
+/** What a manager does when nothing else waits. */
+export function leftOverLine(w: World, unit: number): number {
+  return 2 * w.units + 1 + unit;
+}
+
 /** Gives a manager something to do. */
 export function addJob(
   w: World,
@@ -41,6 +47,7 @@ export function addJob(
 }
 
 function lineOf(w: World, unit: number, kind: number): number {
+  if (kind === Job.Improvement) return leftOverLine(w, unit);
   const first =
     kind === Job.Release || (kind === Job.Escalation && w.settings.escalation.goFirst[unit] > 0.5);
   return first ? urgentLine(unit) : ordinaryLine(unit);
@@ -53,19 +60,25 @@ export function carryOn(w: World, unit: number): boolean {
   w.jobMinutes[job] -= longestBlock;
   w.jobCreated[job] = w.events.now;
   w.inbox.pushFront(lineOf(w, unit, w.jobKind[job]), job);
-  nextJob(w, unit);
+  nextJob(w, unit, carriedOn);
   return true;
 }
 
-/** The manager takes the next piece of work, or is idle. */
-export function nextJob(w: World, unit: number): void {
+/** Stands for what the last piece of work was for where there is no choice, because its rest comes next. */
+const carriedOn = NaN;
+
+/** The manager takes the next piece of work after one that was for `lastFor`, or is idle. */
+export function nextJob(w: World, unit: number, lastFor = 0): void {
   settleManager(w, unit);
+  let after = lastFor;
   for (;;) {
     let job = w.inbox.shift(urgentLine(unit));
-    if (job < 0) job = w.inbox.shift(ordinaryLine(unit));
+    if (job < 0) job = fromPile(w, unit, after);
+    if (job < 0) job = w.inbox.shift(leftOverLine(w, unit));
     w.managerJob[unit] = job < 0 ? -1 : job;
     if (job < 0) return;
     if (isStale(w, job)) {
+      after = forOf(w, job);
       freeJob(w, job);
       continue;
     }
@@ -75,9 +88,23 @@ export function nextJob(w: World, unit: number): void {
   }
 }
 
+function fromPile(w: World, unit: number, lastFor: number): number {
+  const line = ordinaryLine(unit);
+  return Number.isNaN(lastFor) ? w.inbox.shift(line) : attend(w, unit, line, lastFor);
+}
+
 function isStale(w: World, job: number): boolean {
   const age = w.events.now - w.jobCreated[job];
   const kind = w.jobKind[job];
   if (kind === Job.Round) return age > w.settings.management.roundStaleMinutes;
+  if (kind === Job.Improvement || kind === Job.Dispute) return age > minutesPerDay;
   return kind >= Job.Meeting && kind <= Job.Other && age > minutesPerDay;
+}
+
+/** Takes jobs that nobody will begin any more from the front of a line. */
+export function dropStale(w: World, line: number): void {
+  for (let job = w.inbox.head(line); job >= 0 && isStale(w, job); job = w.inbox.head(line)) {
+    w.inbox.shift(line);
+    freeJob(w, job);
+  }
 }

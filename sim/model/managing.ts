@@ -2,15 +2,22 @@
  * The day of a manager: duties of each half-day, and what finishing a piece of work does.
  */
 import { settleManager } from "./accounting.ts";
+import { acts, asManager } from "./acts.ts";
+import { forOf } from "./attending.ts";
 import { wavesPerDay } from "./calendar.ts";
 import { managerAnswers, report, reportScanner } from "./aside.ts";
 import { takeUpPatterns } from "./centre.ts";
 import { interpret } from "./directives.ts";
+import { attended, disputeDuties } from "./disputing.ts";
 import { addJob, carryOn, handling, nextJob } from "./inbox.ts";
+import { managerTaught } from "./newcomers.ts";
+import { perform } from "./performing.ts";
 import { reset } from "./practising.ts";
 import { freeJob } from "./pools.ts";
+import { leftOverDuties } from "./preventing.ts";
 import { Purpose } from "./purposes.ts";
 import { scannerReport } from "./scanner.ts";
+import { alignmentDuties, restate } from "./rhythm.ts";
 import { release } from "./totes.ts";
 import { Job, Plan } from "./codes.ts";
 import { type World } from "./world.ts";
@@ -19,21 +26,24 @@ const trainingBlock = 60;
 
 /** Duties of the half-day that begins. */
 export function dutiesOf(w: World, wave: number): void {
-  const { management, deployment } = w.settings;
+  const { deployment, improvement, management } = w.settings;
   const morning = wave % wavesPerDay === 0;
   const relief = w.plan[Plan.Programme] === 1 ? deployment.reliefMinutes : 0;
-  const other = Math.max(0, management.otherMinutes - relief) / wavesPerDay;
   for (let unit = 0; unit < w.units; unit++) {
+    const other = Math.max(0, management.otherMinutes - relief - improvement.minutes[unit]);
     addJob(w, unit, Job.Release, wave, 0, management.releaseMinutes[unit]);
     addJob(w, unit, Job.Round, wave, 0, management.roundMinutes);
     if (morning) addJob(w, unit, Job.Meeting, wave, 0, management.meetingMinutes);
     else addJob(w, unit, Job.Report, wave, 0, management.reportingMinutes);
-    addJob(w, unit, Job.Other, wave, 0, other);
+    addJob(w, unit, Job.Other, wave, 0, other / wavesPerDay);
     if (w.managerOwed[unit] > 0) {
       const minutes = Math.min(trainingBlock, w.managerOwed[unit]);
       w.managerOwed[unit] -= minutes;
       addJob(w, unit, Job.Training, wave, 0, minutes);
     }
+    disputeDuties(w, unit, wave);
+    alignmentDuties(w, unit, wave);
+    leftOverDuties(w, unit, wave);
   }
 }
 
@@ -45,18 +55,22 @@ export function managerDone(w: World, unit: number): void {
   const kind = w.jobKind[job];
   const ref = w.jobRef[job];
   const serial = w.jobSerial[job];
+  const doneFor = forOf(w, job);
   freeJob(w, job);
   w.managerJob[unit] = handling;
   if (kind === Job.Release) release(w, unit);
   else if (kind === Job.Round) round(w, unit, ref);
+  else if (kind === Job.Training) managerTaught(w, unit);
+  else if (kind === Job.Meeting) attended(w, unit);
   else if (kind === Job.Translation) interpret(w, unit);
   else if (kind === Job.Escalation) managerAnswers(w, unit, ref, serial);
+  else if (kind === Job.Alignment) restate(w, unit);
   else if (kind === Job.Exception) {
     if (ref === scannerReport) reportScanner(w, unit, serial);
     else report(w, ref, serial);
     takeUpPatterns(w);
   }
-  nextJob(w, unit);
+  nextJob(w, unit, doneFor);
 }
 
 /** A round reminds some workers; a trained manager refreshes their training. */
@@ -65,6 +79,7 @@ function round(w: World, unit: number, wave: number): void {
   const chance = practice.reminderChance[unit];
   for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
     if (w.draws.uniform(Purpose.reminder, worker, wave) >= chance) continue;
+    if (!perform(w, asManager(unit), acts.handlePerformance, unit)) return;
     reset(w, worker, practice.resetShare);
     const restored = learning.refresh * w.managerTrained[unit];
     w.trained[worker] += restored * Math.max(0, w.taught[worker] - w.trained[worker]);

@@ -23,12 +23,16 @@ export interface ParameterSpec {
   whole?: boolean;
   /** The mechanism, when it is not the group's. */
   mechanism?: string;
+  /** Makes no difference before the decision date: arms that differ in it alone share their past. */
+  afterDecision?: boolean;
 }
 
 export interface ParameterGroup<T extends Record<string, ParameterSpec>> {
   readonly name: string;
   readonly mechanism: string;
   readonly specs: T;
+  /** What holds of every parameter of the group that does not say otherwise. */
+  readonly afterDecision: boolean;
 }
 
 /** Values of a group as the hot loop reads them: a number, or one number per unit or executive. */
@@ -40,6 +44,7 @@ export function parameters<const T extends Record<string, ParameterSpec>>(
   name: string,
   mechanism: string,
   specs: T,
+  { afterDecision = false } = {},
 ): ParameterGroup<T> {
-  return { name, mechanism, specs };
+  return { name, mechanism, specs, afterDecision };
 }

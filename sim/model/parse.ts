@@ -44,7 +44,7 @@ export function parseOrganisation(document: unknown, names: Names): Organisation
     expected: read.expected,
     replications: read.replications,
   };
-  check(scenario);
+  check(scenario, names);
   return scenario;
 }
 
@@ -66,7 +66,10 @@ function lastZone(units: readonly Unit[]): string {
 }
 
 /** Rules between fields, which a schema cannot state. */
-function check(scenario: OrganisationScenario): void {
+function check(
+  scenario: OrganisationScenario,
+  { undatedIds = [], unguardedIds = [] }: Names,
+): void {
   const { units, calendar } = scenario;
   const zones = units.filter((unit) => unit.kind === "packing");
   if (zones.length === 0)
@@ -95,7 +98,10 @@ function check(scenario: OrganisationScenario): void {
   for (const unit of units) {
     const lines = value(unit, "flow.ordersPerTote") * value(unit, "flow.linesPerOrder");
     const totes =
-      (value(unit, "flow.linesPerDay") * value(unit, "flow.demandFactor")) / (2 * lines);
+      (value(unit, "flow.linesPerDay") *
+        value(unit, "flow.demandFactor") *
+        value(unit, "flow.shockFactor")) /
+      (2 * lines);
     if (totes > mostTotesPerWave) {
       throw new InputError(
         "parameters.flow.linesPerDay",
@@ -104,7 +110,17 @@ function check(scenario: OrganisationScenario): void {
     }
   }
   for (const [mode, setting] of Object.entries(scenario.failures)) {
-    const { fromCycle, untilCycle } = setting;
+    const { fromCycle, untilCycle, safeguard } = setting;
+    const date = fromCycle === undefined ? untilCycle : fromCycle;
+    if (date !== undefined && undatedIds.includes(mode)) {
+      throw new InputError(
+        `failures.${mode}.${date === fromCycle ? "fromCycle" : "untilCycle"}`,
+        `cycle ${date}, wants no date: this is how an organisation is from its start`,
+      );
+    }
+    if (safeguard && unguardedIds.includes(mode)) {
+      throw new InputError(`failures.${mode}.safeguard`, `true, wants false: it has no safeguard`);
+    }
     if (fromCycle !== undefined && untilCycle !== undefined && untilCycle <= fromCycle) {
       throw new InputError(
         `failures.${mode}.untilCycle`,

@@ -23,8 +23,9 @@ const toteInts = [
   "stageDefects",
   "ending",
   "free",
+  "aiWrong",
 ];
-const toteFloats = ["arrival", "base", "done", "hand", "segment"];
+const toteFloats = ["arrival", "base", "done", "hand", "segment", "assisted"];
 const jobInts = ["kind", "ref", "serial", "free"];
 const jobFloats = ["created", "minutes"];
 

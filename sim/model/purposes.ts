@@ -53,6 +53,29 @@ export const purposes = [
   "manager violation detected", // unit, cycle
   "assessment", // flag and layer, cycle
   "survey", // unit and question, cycle
+  "audit withheld", // unit, cycle
+  "attention", // unit, what the last job was for
+  "attention pick", // unit, what the job is for
+  "reaction", // 0, day
+  "ai use", // tote, stage
+  "ai frontier", // tote, stage
+  "ai allowed", // tote, stage
+  "ai output", // tote, stage
+  "ai review", // tote, stage
+  "ai translation", // unit, directive
+  "shadow order", // tote
+  "executive sop", // unit and cause, revision
+  "message lost", // unit and kind, cycle
+  "manager leaves", // unit, cycle
+  "executive leaves", // executive, cycle
+  "centre leaves", // place, cycle
+  "act", // violation and actor, day
+  "act detected", // violation and actor, occasion
+  "act where", // violation and actor, day
+  "act how", // violation and actor, day
+  "act what", // violation and actor, day
+  "dispute", // unit pair, day
+  "dispute handoff", // tote, stage
 ] as const;
 
 type PurposeName = (typeof purposes)[number];

@@ -1,13 +1,16 @@
 /**
  * Errors and checks of a visit (MEC-09, MEC-10): how many lines go wrong, how many are found, what putting them right takes.
  */
+import { withAssistance } from "./assisting.ts";
 import { quantise } from "./calendar.ts";
 import { Counter, DayCounter } from "./ledger.ts";
+import { practised, withStrain } from "./load.ts";
 import { condition, errorProducing, timeShortage, withOdds } from "./mechanisms/human-error.ts";
 import { checkStep, steps } from "./mechanisms/practice.ts";
 import { pow } from "../kernel/index.ts";
 import { Purpose } from "./purposes.ts";
 import { Flag, Stage } from "./queues.ts";
+import { captureOf } from "./recording.ts";
 import { exceptionKey } from "./responding.ts";
 import { returnRing, Use, uses } from "./codes.ts";
 import { type World } from "./world.ts";
@@ -28,21 +31,22 @@ function drawDefects(w: World, worker: number, tote: number, unit: number): numb
   );
   base *= condition(
     errorProducing.ambiguousStandards,
-    errors.ambiguityApoa * (1 - errors.sopClarity[unit]),
+    errors.ambiguityApoa * (1 - errors.sopClarity[unit]) * (1 - w.rhythm.clarified[unit]) +
+      errors.ambiguityApoa * w.roles.unclear[unit],
   );
   const interruptions = w.toteInterruptions[tote];
   if (interruptions > 0) base *= pow(switching.errorFactor, interruptions);
   base = Math.min(highestErrorProbability, base);
-  const share = w.shortcuts[worker] / steps;
+  const share = practised(w, worker) / steps;
   let p = base * (1 - share) + withOdds(base, practice.oddsRatio) * share;
   const hand = w.toteBase[tote] > 0 ? Math.min(1, w.toteHand[tote] / w.toteBase[tote]) : 0;
   p = p * (1 - hand) + Math.max(p, scanner.handKeyingError) * hand;
-  p = Math.min(highestErrorProbability, p);
+  p = Math.min(highestErrorProbability, withStrain(w, unit, withAssistance(w, tote, p)));
   return w.draws.binomial(Purpose.defects, w.toteId[tote], w.toteStage[tote], w.linesPerTote, p);
 }
 
 /** Adds defects to a tote; never more than it has lines. */
-function addDefects(w: World, tote: number, unit: number, defects: number): void {
+export function addDefects(w: World, tote: number, unit: number, defects: number): void {
   const made = Math.min(defects, w.linesPerTote - w.toteDefects[tote]);
   if (made <= 0) return;
   w.toteDefects[tote] += made;
@@ -61,6 +65,7 @@ export function planErrors(
   const made = drawDefects(w, worker, tote, unit);
   w.toteStageDefects[tote] = made;
   addDefects(w, tote, unit, made);
+  addDefects(w, tote, unit, w.toteAiWrong[tote]);
   for (let k = 0; k < w.toteIgnored[tote]; k++) {
     const chance = w.settings.exceptions.ignoredErrorChance;
     const key = exceptionKey(stage, k);
@@ -91,7 +96,7 @@ export function addInterruptionErrors(w: World, worker: number, tote: number): v
 }
 
 function checkTote(w: World, worker: number, tote: number, unit: number, stage: number): void {
-  const { verification, reporting } = w.settings;
+  const { verification } = w.settings;
   if (stage !== Stage.Packing && stage !== Stage.Shipping) return;
   if ((w.toteFlags[tote] & Flag.SkipCheck) !== 0) return;
   const id = w.toteId[tote];
@@ -104,7 +109,8 @@ function checkTote(w: World, worker: number, tote: number, unit: number, stage: 
   const found = w.draws.binomial(Purpose.foundDefects, id, stage, defects, seen);
   const alarms = w.draws.binomial(Purpose.falseAlarms, id, stage, good, verification.falseAlarm);
   const right = w.draws.binomial(Purpose.putRight, id, stage, found, verification.reworkShare);
-  const recorded = w.draws.binomial(Purpose.recorded, id, stage, found, reporting.capture);
+  const recorded =
+    found > 0 ? w.draws.binomial(Purpose.recorded, id, stage, found, captureOf(w, unit)) : 0;
   w.toteDefects[tote] = defects - right;
   w.count(Counter.defectsChecked, unit, defects);
   w.count(Counter.goodLinesChecked, unit, good);

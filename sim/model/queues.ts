@@ -16,6 +16,10 @@ export const Flag = {
   Contradiction: 32,
   /** Minutes are owed from an earlier segment. */
   Owing: 64,
+  /** Worked off by overtime or, past the manager, by improvisation. */
+  Hero: 128,
+  /** A direct order by the CoE. */
+  Centre: 256,
 } as const;
 
 export const Stage = { Inventory: 0, Packing: 1, Shipping: 2, Receiving: 3 } as const;

@@ -2,10 +2,14 @@
  * All parameters of the organisation in one place: read from the files that declare them, never repeated.
  * `Settings` is what the hot loop reads; the flat list is what schema, exports and documentation read.
  */
+import { attention } from "./mechanisms/attention.ts";
+import { ai } from "./mechanisms/assistance.ts";
+import { acts } from "./mechanisms/acts.ts";
 import { audit } from "./mechanisms/audit.ts";
 import { bypass } from "./mechanisms/bypass.ts";
 import { translation } from "./mechanisms/clarity.ts";
 import { traits } from "./mechanisms/climate.ts";
+import { conflict } from "./mechanisms/conflict.ts";
 import { decision } from "./mechanisms/decision.ts";
 import { deployment } from "./mechanisms/deployment.ts";
 import { escalation, management } from "./mechanisms/escalation.ts";
@@ -13,12 +17,20 @@ import { exceptions, responses } from "./mechanisms/exceptions.ts";
 import { flow } from "./mechanisms/flow.ts";
 import { governance } from "./mechanisms/governance.ts";
 import { errors } from "./mechanisms/human-error.ts";
+import { improvement } from "./mechanisms/improvement.ts";
 import { learning, turnover } from "./mechanisms/learning.ts";
+import { load } from "./mechanisms/load.ts";
+import { overtime } from "./mechanisms/overtime.ts";
 import { practice } from "./mechanisms/practice.ts";
 import { executives } from "./mechanisms/priorities.ts";
 import { reporting } from "./mechanisms/reporting.ts";
+import { scorecards } from "./mechanisms/scorecards.ts";
+import { rhythm } from "./mechanisms/rhythm.ts";
+import { modules } from "./mechanisms/modules.ts";
+import { constraints, cost, resources } from "./mechanisms/resources.ts";
 import { sop } from "./mechanisms/sop.ts";
 import { switching } from "./mechanisms/switching.ts";
+import { rights } from "./mechanisms/rights.ts";
 import { scanner } from "./mechanisms/tools.ts";
 import { verification } from "./mechanisms/verification.ts";
 import type { ParameterGroup, ParameterSpec, Values } from "./parameters.ts";
@@ -44,8 +56,22 @@ export const groups = {
   reporting,
   traits,
   governance,
+  acts,
+  rights,
   deployment,
+  rhythm,
+  modules,
+  constraints,
+  resources,
+  cost,
   decision,
+  attention,
+  scorecards,
+  ai,
+  load,
+  overtime,
+  improvement,
+  conflict,
 } as const;
 
 type Specs<G> = G extends ParameterGroup<infer T> ? T : never;
@@ -67,6 +93,7 @@ export const parameterRegistry: readonly Parameter[] = Object.values(groups).fla
     group: group.name,
     name,
     mechanism: spec.mechanism ?? group.mechanism,
+    ...((spec.afterDecision ?? group.afterDecision) ? { afterDecision: true } : {}),
   })),
 );
 
@@ -97,8 +124,13 @@ export const mechanisms: Readonly<Record<string, string>> = {
   "MEC-16": "bias of reports",
   "MEC-17": "climate of escalation",
   "MEC-18": "governance of boundaries",
-  "MEC-23": "turnover",
+  "MEC-19": "attention and belief",
+  "MEC-20": "load, speed, fatigue and strain",
+  "MEC-21": "fire-fighting and the capability trap",
+  "MEC-22": "AI assistance",
+  "MEC-23": "turnover and newcomers",
   "MEC-24": "resources and the decision quantity",
+  "MEC-25": "conflicts between departments",
   "MEC-26": "readiness and its assessment",
   "MEC-27": "deployment",
 };

@@ -7,24 +7,25 @@ import { settleAll } from "./accounting.ts";
 import { executiveSession, patienceEnds } from "./aside.ts";
 import { minutesPerWave, wavesPerDay } from "./calendar.ts";
 import { addFriction, adopt, publish, takeUpPatterns } from "./centre.ts";
-import { closeCycle, filePlans } from "./cycle.ts";
-import { deployEachCycle, deployEachDay } from "./deploying.ts";
+import { closeCycle } from "./cycle.ts";
+import { beginDay } from "./day.ts";
+import { beginDeployment, deployEachDay } from "./deploying.ts";
 import { coachWorkers, relaxTraits } from "./deploying/coaching.ts";
+import { recordUnitDay } from "./deploying/gate-figures.ts";
 import { sendToTraining } from "./deploying/hours.ts";
-import { refreshSettings } from "./deploying/levers.ts";
-import {
-  awaitExecutive,
-  awaitNeed,
-  executiveChanges,
-  needArises,
-  openWindow,
-} from "./directives.ts";
+import { readSettings, refreshSettings } from "./deploying/levers.ts";
+import { awaitExecutive, awaitNeed, executiveChanges, needArises } from "./directives.ts";
+import { expedite } from "./expediting.ts";
 import { DayCounter } from "./ledger.ts";
+import { beginShift } from "./load.ts";
 import { dutiesOf, managerDone } from "./managing.ts";
 import { layers, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
+import { grantOvertime } from "./overtime.ts";
 import { refreshHabits, setPractice } from "./practising.ts";
+import { reactToAnecdote } from "./reacting.ts";
+import { alignmentBegins } from "./rhythm.ts";
 import { Purpose } from "./purposes.ts";
 import { executiveCount, type OrganisationScenario } from "./scenario.ts";
 import { arrive, returnDefects } from "./totes.ts";
@@ -46,7 +47,7 @@ export function createWorld(
 ): World {
   const w = new World(scenario, catalogues, seed, replication);
   refreshSettings(w);
-  const { practice, sop, traits } = w.settings;
+  const { ai, practice, sop, traits } = w.settings;
   w.scalars[Scalar.ExecutiveHazard] = 1;
   w.managerHazard.fill(1);
   w.unitLoad.fill(initialLoad);
@@ -74,6 +75,7 @@ export function createWorld(
       setPractice(w, worker, step, Math.max(0, Math.min(1, practice.initialDrift[unit] + spread)));
     }
     w.experience[worker] = experiencedDays;
+    w.assist.belief[worker] = ai.belief;
     w.toolLeft[worker] = w.draws.exponential(Purpose.scannerLife, worker, 0);
     w.toolPatience[worker] = w.draws.exponential(Purpose.scannerPatience, worker, 0);
     w.idle.push(unit, worker);
@@ -148,7 +150,7 @@ export function fork(
 ): World {
   const w = new World(scenario, catalogues, seed, replication);
   w.columns.restore(past);
-  refreshSettings(w);
+  readSettings(w);
   return w;
 }
 
@@ -166,10 +168,17 @@ function beginWave(w: World): void {
   w.goTo(wave);
   w.events.schedule(w.subjectWave, (wave + 1) * minutesPerWave);
   if (isCycle) beginCycle(w);
+  if (isMorning) alignmentBegins(w);
   refreshHabits(w);
   if (isMorning) {
+    // before anybody takes up a tote: people come rested, and what they did last evening is done
+    grantOvertime(w);
+    beginShift(w);
     returnDefects(w);
     executiveSession(w);
+    reactToAnecdote(w);
+    expedite(w);
+    beginDay(w);
     adopt(w);
     deployEachDay(w);
   }
@@ -183,12 +192,11 @@ function beginWave(w: World): void {
 function beginCycle(w: World): void {
   refreshSettings(w);
   if (w.cycle > w.decisionCycle) relaxTraits(w);
-  if (w.cycle >= w.decisionCycle) deployEachCycle(w);
-  openWindow(w);
-  filePlans(w);
+  if (w.cycle === w.decisionCycle) beginDeployment(w);
 }
 
 function closeDay(w: World): void {
   w.countDay(DayCounter.wipTotes, w.scalars[Scalar.Wip]);
   w.countDay(DayCounter.openBlockers, w.scalars[Scalar.OpenBlockers]);
+  recordUnitDay(w);
 }

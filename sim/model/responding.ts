@@ -3,13 +3,17 @@
  * pressure, the local habit, audits seen, training in use. The truth about causes is not among it.
  */
 import { addJob } from "./inbox.ts";
+import { Route } from "./flow-log.ts";
 import { Counter, DayCounter } from "./ledger.ts";
 import { Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { odds, Response } from "./mechanisms/exceptions.ts";
 import { pressure, steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
+import { note } from "./performing.ts";
 import { setPractice } from "./practising.ts";
 import { Purpose } from "./purposes.ts";
+import { Flag } from "./queues.ts";
+import { violations } from "./violations.ts";
 import { Job } from "./codes.ts";
 import { type World } from "./world.ts";
 
@@ -92,6 +96,7 @@ export function respond(
   left -= improvise;
   if (left < 0) {
     w.count(Counter.improvised, unit, 1);
+    w.flows.route(w.cycle, unit, Route.Improvised);
     w.countDay(DayCounter.improvisations, 1);
     return Response.Improvise;
   }
@@ -144,6 +149,8 @@ export function resolveLocally(
       w.settings.escalation.reportMinutes,
     );
   } else {
+    if ((w.toteFlags[tote] & Flag.Bypass) !== 0) w.toteFlags[tote] |= Flag.Hero;
+    note(w, violations.workerImprovises, worker, unit, 1, 0);
     practiseShortcut(w, worker, id, key);
   }
   return true;

@@ -105,6 +105,9 @@ const cycle = z.int().min(-1000).max(1000);
 /** Names of the catalogues that may stand in a scenario. */
 export interface Names {
   failureIds: readonly string[];
+  /** Failure modes that take no dates, and those without a safeguard; none when absent. */
+  undatedIds?: readonly string[];
+  unguardedIds?: readonly string[];
   deploymentIds: readonly string[];
   measureIds: readonly string[];
 }

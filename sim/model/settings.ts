@@ -4,7 +4,13 @@
  */
 import { pow } from "../kernel/index.ts";
 import type { FailureMode, Move } from "./catalogue.ts";
-import { groups, parameterRegistry, type Parameter, type Settings } from "./registry.ts";
+import {
+  findParameter,
+  groups,
+  parameterRegistry,
+  type Parameter,
+  type Settings,
+} from "./registry.ts";
 import { executiveCount, type OrganisationScenario } from "./scenario.ts";
 
 /** A value that the deployment sets in one unit, or everywhere (unit -1). */
@@ -19,45 +25,66 @@ const unset = 0.5;
 
 type Slots = number | Float64Array;
 
-/** Allocates settings for a scenario: numbers, and one slot per unit or executive. Values come from `applySettings`. */
-export function createSettings(scenario: OrganisationScenario): Settings {
-  // from entries: objects that grow key by key become dictionaries, and fields that ever held anything but a double or
-  // one kind of array are checked at every read; both are slow in the hot loop
-  const groupsOf = Object.values(groups).map((group) => [
-    group.name,
-    Object.fromEntries(
-      parameterRegistry
-        .filter((p) => p.group === group.name)
-        .map((p) => [p.name, emptySlots(p, scenario.units.length)]),
-    ),
-  ]);
-  return Object.fromEntries(groupsOf) as Settings;
+const membersOf = Object.values(groups).map(
+  ({ name }) => [name, parameterRegistry.filter((p) => p.group === name)] as const,
+);
+
+/**
+ * The settings of one replication. Values that nothing moves are written once; what a failure mode, a lever or a cut has
+ * touched is worked out again each time.
+ */
+export class SettingsInForce {
+  readonly values: Settings;
+  private readonly target: Record<string, Record<string, Slots>>;
+  private readonly scenario: OrganisationScenario;
+  private readonly modes: readonly FailureMode[];
+  private readonly touched = new Set<Parameter>();
+
+  constructor(scenario: OrganisationScenario, failures: readonly FailureMode[]) {
+    this.scenario = scenario;
+    this.modes = failures.filter(({ id }) => scenario.failures[id] !== undefined);
+    // from entries: objects that grow key by key become dictionaries, and fields that ever held anything but a double or
+    // one kind of array are checked at every read; both are slow in the hot loop
+    this.target = Object.fromEntries(
+      membersOf.map(([name, members]) => [
+        name,
+        Object.fromEntries(members.map((p) => [p.name, emptySlots(p, scenario.units.length)])),
+      ]),
+    );
+    this.values = this.target as unknown as Settings;
+    for (const p of parameterRegistry) this.write(p, 0, []);
+    for (const { moves, safeguard } of this.modes)
+      for (const move of [...moves, ...(safeguard?.moves ?? [])])
+        this.touched.add(findParameter(move.parameter)!);
+  }
+
+  /** Makes the values those that hold in `cycle` (counted from the decision date) with these levers. */
+  apply(cycle: number, levers: readonly Lever[]): void {
+    for (const lever of levers) this.touched.add(findParameter(lever.parameter)!);
+    for (const p of this.touched) this.write(p, cycle, levers);
+  }
+
+  /** A value is about to be changed by somebody else, until settings are next applied. */
+  touch(p: Parameter): void {
+    this.touched.add(p);
+  }
+
+  private write(p: Parameter, cycle: number, levers: readonly Lever[]): void {
+    const { target, scenario, modes } = this;
+    const slots = target[p.group][p.name];
+    if (typeof slots === "number") {
+      target[p.group][p.name] = valueAt(p, -1, scenario, modes, cycle, levers);
+    } else {
+      for (let i = 0; i < slots.length; i++)
+        slots[i] = valueAt(p, i, scenario, modes, cycle, levers);
+    }
+  }
 }
 
 function emptySlots(p: Parameter, units: number): Slots {
   if (p.scope === "unit") return new Float64Array(units);
   if (p.scope === "executive") return new Float64Array(executiveCount);
   return unset;
-}
-
-/** Writes the values that hold in `cycle` (counted from the decision date) into `settings`. */
-export function applySettings(
-  settings: Settings,
-  scenario: OrganisationScenario,
-  failures: readonly FailureMode[],
-  cycle: number,
-  levers: readonly Lever[],
-): void {
-  const target = settings as unknown as Record<string, Record<string, Slots>>;
-  for (const p of parameterRegistry) {
-    const slots = target[p.group][p.name];
-    if (typeof slots === "number") {
-      target[p.group][p.name] = valueAt(p, -1, scenario, failures, cycle, levers);
-    } else {
-      for (let i = 0; i < slots.length; i++)
-        slots[i] = valueAt(p, i, scenario, failures, cycle, levers);
-    }
-  }
 }
 
 function valueAt(
@@ -73,12 +100,11 @@ function valueAt(
   let value = written(p, slot, unit, scenario);
   for (const mode of failures) {
     const setting = scenario.failures[mode.id];
-    if (setting === undefined) continue;
     if (setting.fromCycle !== undefined && cycle < setting.fromCycle) continue;
     if (setting.untilCycle !== undefined && cycle >= setting.untilCycle) continue;
     const place = unit < 0 ? "" : scenario.units[unit].id;
     for (const move of mode.moves) value = moved(value, move, p.id, place, setting.dose);
-    if (setting.safeguard) {
+    if (setting.safeguard && mode.safeguard !== undefined) {
       for (const move of mode.safeguard.moves) value = moved(value, move, p.id, place, 1);
     }
   }
@@ -105,6 +131,7 @@ function moved(value: number, move: Move, parameter: string, place: string, dose
     return value;
   if (dose === 0) return value;
   if (dose === 1) return move.failing;
-  if (move.scale === "geometric") return value * pow(move.failing / value, dose);
+  // a scenario may state 0, from which no ratio leads anywhere
+  if (move.scale === "geometric" && value > 0) return value * pow(move.failing / value, dose);
   return value + dose * (move.failing - value);
 }

@@ -3,15 +3,26 @@
  * Shipping, and leaves. Inbound totes visit Receiving only. Old totes go first, then the ranking the unit believes in.
  */
 import { changeWip } from "./accounting.ts";
+import { acts, asManager } from "./acts.ts";
+import { remember } from "./believing.ts";
 import { minutesPerDay, wavesPerDay, weekdayFactor } from "./calendar.ts";
+import { Route } from "./flow-log.ts";
+import { detectionOf, noteCases } from "./imitating.ts";
+import { addJob } from "./inbox.ts";
 import { Counter, DayCounter, leadBinMinutes, leadBins } from "./ledger.ts";
 import { misinterpretation } from "./mechanisms/clarity.ts";
-import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
+import { countHero } from "./overtime.ts";
+import { note, perform } from "./performing.ts";
 import { newTote, freeTote } from "./pools.ts";
 import { Purpose } from "./purposes.ts";
 import { demandLine, Flag, privateLine, queueLine, Stage } from "./queues.ts";
+import { handOff, handOut } from "./routes.ts";
+import { notePrivateOrder, shadowMisreading, shadowOrder } from "./shadow.ts";
+import { executiveViolation } from "./sanctioning.ts";
+import { executiveCount } from "./scenario.ts";
+import { violations } from "./violations.ts";
 import { wake, wakeWorker } from "./visit-start.ts";
-import { classes, classShare, returnRing, Scalar } from "./codes.ts";
+import { classes, classShare, Job, returnRing, Scalar } from "./codes.ts";
 import { type World } from "./world.ts";
 
 const streamsPerWave = 32;
@@ -21,10 +32,12 @@ function startsStream(w: World, unit: number): boolean {
   return w.kind[unit] === "packing" || w.kind[unit] === "receiving";
 }
 
-/** Mean demand of a stream, in lines a day; the demand factor is the customers', so it does not move what is received. */
+/** Mean demand of a stream, in lines a day; demand factor and shock are the customers', so they do not move what is received. */
 export function demandPerDay(w: World, unit: number): number {
   const { flow } = w.settings;
-  return flow.linesPerDay[unit] * (w.kind[unit] === "packing" ? flow.demandFactor : 1);
+  return (
+    flow.linesPerDay[unit] * (w.kind[unit] === "packing" ? flow.demandFactor * flow.shockFactor : 1)
+  );
 }
 
 /** Demand of the half-day that begins now. */
@@ -73,6 +86,8 @@ function classOf(u: number): number {
 export function release(w: World, unit: number): void {
   if (!startsStream(w, unit)) return;
   if (w.kind[unit] === "packing") cancelLate(w, unit);
+  if (w.roles.rights[acts.assign.place] === 0) return;
+  if (!perform(w, asManager(unit), acts.release, unit)) return;
   const limit = w.settings.flow.wipLimitLines[unit];
   for (let rank = 0; rank < classes; rank++) {
     const line = demandLine(unit, w.believed[unit * classes + rank]);
@@ -80,6 +95,7 @@ export function release(w: World, unit: number): void {
       const tote = w.lines.shift(line);
       if (tote < 0) break;
       w.wip[unit]++;
+      perform(w, asManager(unit), acts.assign, unit);
       w.count(Counter.releasedTotes, unit, 1);
       if (w.kind[unit] === "receiving") {
         enter(w, tote, Stage.Receiving);
@@ -103,6 +119,7 @@ function cancelLate(w: World, unit: number): void {
       w.count(Counter.lostTotes, unit, 1);
       w.count(Counter.lostLines, unit, w.linesPerTote);
       w.countDay(DayCounter.lostLines, w.linesPerTote);
+      remember(w, unit, toteClass);
       leave(w, tote);
     }
   }
@@ -118,6 +135,7 @@ function order(w: World, unit: number, tote: number): void {
   if (attempt < bypass.share[unit] * executiveViolation(w)) {
     if (w.draws.uniform(Purpose.bypass, id, 1) < governance.bypassGate[unit]) {
       w.count(Counter.bypassStopped, unit, 1);
+      sendBack(w, unit, id);
     } else if (w.draws.uniform(Purpose.bypass, id, 2) < bypass.acceptance) {
       flags |= Flag.Bypass;
       if (w.draws.uniform(Purpose.bypass, id, 3) < bypass.skipCheck) flags |= Flag.SkipCheck;
@@ -130,8 +148,18 @@ function order(w: World, unit: number, tote: number): void {
         executives.urgency,
         translation.effortScale,
       );
-      violate(w, unit, id);
+      directOrder(w, unit, id);
+      notePrivateOrder(w, unit, Route.FromExecutives, flags);
     }
+  }
+  if ((flags & Flag.Bypass) === 0) {
+    flags |= shadowOrder(w, unit, id);
+    if ((flags & Flag.Bypass) !== 0) chance = shadowMisreading(w);
+  }
+  if (w.roles.contradicting[unit] > 0) {
+    w.roles.contradicting[unit]--;
+    w.count(Counter.contradictions, unit, 1);
+    flags |= Flag.Contradiction;
   }
   if (w.draws.uniform(Purpose.misinterpretation, id, 0) < chance) {
     flags |= Flag.Wrong;
@@ -141,23 +169,14 @@ function order(w: World, unit: number, tote: number): void {
   w.toteFlags[tote] = flags;
 }
 
-/** Hazard of executives' violations relative to an ordinary layer: boundary acceptance, education, payoff, deterrence. */
-export function executiveViolation(w: World): number {
-  const s = w.scalars;
-  const acceptance = w.traits[Layer.Executives * traitsPerLayer + Trait.Acceptance];
-  return (
-    hazardFactor(acceptance) *
-    (1 - s[Scalar.ExecutiveTraining]) *
-    s[Scalar.ExecutiveHazard] *
-    (1 - s[Scalar.ExecutiveDeterred])
-  );
-}
-
-function violate(w: World, unit: number, id: number): void {
+function directOrder(w: World, unit: number, id: number): void {
   w.count(Counter.bypassOrders, unit, 1);
   w.countDay(DayCounter.bypassOrders, 1);
   w.managerContradicted[unit] = 1;
-  if (w.draws.uniform(Purpose.bypassDetected, id, 0) < w.settings.governance.detection) {
+  const isSeen = w.draws.uniform(Purpose.bypassDetected, id, 0) < detectionOf(w);
+  note(w, violations.executiveOrders, id % executiveCount, unit, 1, isSeen ? 1 : 0);
+  if (isSeen) {
+    noteCases(w, 1);
     w.count(Counter.bypassDetected, unit, 1);
     w.scalars[Scalar.ExecutiveDeterred] = Math.max(
       w.scalars[Scalar.ExecutiveDeterred],
@@ -166,6 +185,12 @@ function violate(w: World, unit: number, id: number): void {
   } else {
     w.scalars[Scalar.ExecutiveUndetected]++;
   }
+}
+
+/** A direct order that the gate stopped comes to the manager, who has to deal with it. */
+function sendBack(w: World, unit: number, id: number): void {
+  const minutes = w.settings.governance.sendBackMinutes;
+  if (minutes > 0) addJob(w, unit, Job.Correction, 0, id, minutes);
 }
 
 /** The unit a tote visits at a stage. */
@@ -181,7 +206,8 @@ export function enter(w: World, tote: number, stage: number): void {
   w.toteStage[tote] = stage;
   w.toteFlags[tote] |= Flag.Fresh;
   w.toteInterruptions[tote] = 0;
-  if ((w.toteFlags[tote] & Flag.Bypass) !== 0) {
+  handOff(w, w.toteStream[tote], stage, unit);
+  if ((w.toteFlags[tote] & Flag.Bypass) !== 0 && w.settings.bypass.jumps > 0.5) {
     const people = w.firstWorker[unit + 1] - w.firstWorker[unit];
     const pick = Math.floor(w.draws.uniform(Purpose.bypassWorker, w.toteId[tote], stage) * people);
     const worker = w.firstWorker[unit] + Math.min(people - 1, pick);
@@ -205,6 +231,7 @@ function ship(w: World, tote: number): void {
   const unit = w.toteStream[tote];
   const lead = w.events.now - w.toteArrival[tote];
   w.wip[unit]--;
+  handOut(w, unit);
   w.count(Counter.shippedTotes, unit, 1);
   if (w.kind[unit] === "packing") {
     const lines = w.linesPerTote;
@@ -212,6 +239,7 @@ function ship(w: World, tote: number): void {
     w.count(Counter.shippedLines, unit, lines);
     w.count(Counter.conformingLines, unit, lines - defects);
     w.count(Counter.escapedDefects, unit, defects);
+    countHero(w, unit, tote, defects);
     w.countDay(DayCounter.shippedLines, lines);
     w.countDay(DayCounter.conformingLines, lines - defects);
     if (lead <= w.settings.flow.dueDays * minutesPerDay)
@@ -222,6 +250,7 @@ function ship(w: World, tote: number): void {
     w.leads[w.cycle * leadBins + bin]++;
     const due = (w.day + w.settings.verification.returnDays) % returnRing;
     w.returns[unit * (returnRing + 1) + due] += defects;
+    if (defects >= w.settings.flow.linesPerOrder) remember(w, unit, w.toteClass[tote]);
   }
   leave(w, tote);
 }

@@ -3,6 +3,7 @@
  * so a measure of a run, of a cycle and of a zone is one definition.
  */
 import { minutesPerDay } from "./calendar.ts";
+import type { LayerName } from "./acts.ts";
 import {
   Counter,
   counterCount,
@@ -13,6 +14,7 @@ import {
   type CounterName,
   type DayCounterName,
 } from "./ledger.ts";
+import { deedSlots, slotOf, violationList } from "./violations.ts";
 import type { World } from "./world.ts";
 
 export class View {
@@ -88,6 +90,34 @@ export class View {
   /** A counter of one unit in one cycle. */
   at(name: CounterName, unit: number, cycle: number): number {
     return this.world.ledger[(cycle * this.world.units + unit) * counterCount + Counter[name]];
+  }
+
+  /** Mean of a scorecard's field over the cycles of the window in which it was judged, true and reported; NaN where never. */
+  scorecard(field: number): { truth: number; reported: number } {
+    const { fields, scores } = this.world.office;
+    const meanOf = (side: number) => {
+      const values: number[] = [];
+      for (let cycle = this.from; cycle < this.to; cycle++)
+        values.push(scores[(cycle * fields + field) * 2 + side]);
+      return mean(values.filter((value) => !Number.isNaN(value)));
+    };
+    return { truth: meanOf(0), reported: meanOf(1) };
+  }
+
+  /** How often a place of the log of acts was written to: an act, a violation, a detected one, a kind. */
+  deeds(slot: number): number {
+    const { roles, units } = this.world;
+    let sum = 0;
+    for (let cycle = this.from; cycle < this.to; cycle++) {
+      for (const unit of this.units) sum += roles.log[(cycle * units + unit) * deedSlots + slot];
+    }
+    return sum;
+  }
+
+  /** Violations by people of a layer, true, or those that were detected. */
+  violations(layer: LayerName, detected: boolean): number {
+    const own = violationList.filter((v) => v.layer === layer);
+    return own.reduce((sum, v) => sum + this.deeds(slotOf(v) + (detected ? 1 : 0)), 0);
   }
 
   /** A daily counter of the whole organisation, one value per day of the window. */

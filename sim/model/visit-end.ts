@@ -50,7 +50,11 @@ function setAside(w: World, worker: number, unit: number, tote: number): void {
   w.asideSince[place] = w.events.now;
   w.asideCause[place] = causeOf(w, unit, w.toteId[tote], key);
   changeBlockers(w, 1);
-  if (w.ending[worker] === Ending.Escalate) {
+  const { silentMinutes } = w.settings.exceptions;
+  if (w.ending[worker] === Ending.Escalate && silentMinutes > 0) {
+    w.asideState[place] = Aside.Silent;
+    w.events.schedule(w.subjectAside + place, w.events.now + quantise(silentMinutes));
+  } else if (w.ending[worker] === Ending.Escalate) {
     ask(w, place);
   } else {
     w.asideState[place] = Aside.Waiting;

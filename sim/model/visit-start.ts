@@ -3,11 +3,16 @@
  * exceptions are resolved inside the visit, as minutes and errors; only escalating and waiting end a segment early.
  */
 import { settleWorker, updateLoad } from "./accounting.ts";
+import { acts } from "./acts.ts";
+import { assist } from "./assisting.ts";
 import { quantise } from "./calendar.ts";
+import { handoffExceptions } from "./disputing.ts";
 import { Counter } from "./ledger.ts";
+import { bookHour, paceOf, practised, takeUp } from "./load.ts";
 import { learningFactor } from "./mechanisms/learning.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { Response } from "./mechanisms/exceptions.ts";
+import { spendOvertime } from "./overtime.ts";
 import { Purpose } from "./purposes.ts";
 import { addInterruptionErrors, planErrors } from "./quality.ts";
 import { Flag, privateLine, Stage, takeFromQueue } from "./queues.ts";
@@ -57,8 +62,11 @@ export function takeNext(w: World, worker: number): void {
     w.doing[worker] = Doing.Blocked;
     return;
   }
-  let tote = w.lines.shift(privateLine(w, worker));
-  if (tote < 0) tote = takeFromQueue(w, unit);
+  let tote = -1;
+  if (w.roles.rights[acts.execute.place] !== 0) {
+    tote = w.lines.shift(privateLine(w, worker));
+    if (tote < 0) tote = takeFromQueue(w, unit);
+  }
   if (tote >= 0) {
     start(w, worker, tote);
     return;
@@ -85,6 +93,7 @@ function start(w: World, worker: number, tote: number): void {
   w.doing[worker] = Doing.Visit;
   w.workerTote[worker] = tote;
   const at = worker * uses;
+  takeUp(w, worker, unit);
   setUp(w, worker, tote, unit);
   takeOwed(w, at, tote);
   if ((w.toteFlags[tote] & Flag.Preempted) !== 0) resumeInterrupted(w, worker, tote);
@@ -92,6 +101,7 @@ function start(w: World, worker: number, tote: number): void {
     if ((w.toteFlags[tote] & Flag.Fresh) !== 0) planVisit(w, worker, tote, unit, stage);
     planSegment(w, worker, tote, unit, stage);
   }
+  spendOvertime(w, worker, tote);
   let total = 0;
   for (let use = 0; use < uses; use++) total += w.spend[at + use];
   w.toolUsed[worker] = w.events.now + total;
@@ -127,15 +137,19 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
   const id = w.toteId[tote];
   const { exceptions, flow, learning, practice } = w.settings;
   const mean = w.linesPerTote * flow.minutesPerLine[unit];
-  const base =
+  const shortcuts = practised(w, worker);
+  bookHour(w, unit, shortcuts);
+  const alone =
     (flow.serviceScv === 0
       ? mean
       : w.draws.logNormal(Purpose.service, id, stage, mean, flow.serviceScv)) *
     (w.experience[worker] >= w.learnedAfter
       ? 1
       : learningFactor(w.experience[worker], learning.exponent, learning.floor)) *
-    (1 - (practice.saving * w.shortcuts[worker]) / steps) *
-    (1 + (learning.unlearnSlowdown * w.unlearn[worker]) / learning.unlearnLines);
+    (1 - (practice.saving * shortcuts) / steps) *
+    (1 + (learning.unlearnSlowdown * w.unlearn[worker]) / learning.unlearnLines) *
+    paceOf(w, unit);
+  const base = assist(w, worker, tote, unit, stage, alone);
   const expected = (exceptions.perHour[unit] * w.frictionOf[unit] * base) / 60;
   const count = expected > 0 ? w.draws.poisson(Purpose.exceptionCount, id, stage, expected) : 0;
   const contradicted =
@@ -147,7 +161,8 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
   w.toteIgnored[tote] = 0;
   w.toteStageDefects[tote] = 0;
   w.toteNextException[tote] = 0;
-  w.toteExceptions[tote] = Math.min(exceptionsPerStage - 1, count + contradicted);
+  const disputed = handoffExceptions(w, tote, unit, stage);
+  w.toteExceptions[tote] = Math.min(exceptionsPerStage - 1, count + contradicted + disputed);
 }
 
 /** Plans until the visit is done or an exception stops it. */

@@ -11,6 +11,7 @@ import {
   WaitingLines,
 } from "../kernel/index.ts";
 import type { Part } from "../kernel/index.ts";
+import { AssistState } from "./assist-state.ts";
 import { minutesPerDay, wavesPerDay } from "./calendar.ts";
 import type { Deployment, FailureMode } from "./catalogue.ts";
 import {
@@ -23,15 +24,23 @@ import {
   scalarCount,
   planCount,
 } from "./codes.ts";
+import { ConflictState } from "./conflict-state.ts";
 import { counterCount, dayCounterCount, leadBins } from "./ledger.ts";
 import { layers, traitsPerLayer } from "./mechanisms/climate.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
+import { PeopleState } from "./people-state.ts";
+import { OfficeState } from "./office-state.ts";
+import { DeploymentState } from "./deployment-state.ts";
 import { createPools, freeAll, jobCapacity, toteCapacity } from "./pools.ts";
+import { FlowLog } from "./flow-log.ts";
 import { purposes } from "./purposes.ts";
+import { RhythmState } from "./rhythm-state.ts";
 import { findParameter, type Settings } from "./registry.ts";
+import { ResourceState } from "./resource-state.ts";
 import { executiveCount, type OrganisationScenario, type UnitKind } from "./scenario.ts";
-import { createSettings } from "./settings.ts";
+import { RolesState } from "./roles-state.ts";
+import { SettingsInForce } from "./settings.ts";
 
 export interface Catalogues {
   failures: readonly FailureMode[];
@@ -41,13 +50,14 @@ export interface Catalogues {
 export class World implements Part {
   readonly scenario: OrganisationScenario;
   readonly catalogues: Catalogues;
+  readonly inForce: SettingsInForce;
   readonly settings: Settings;
   readonly draws: Draws;
   readonly columns = new Columns();
   readonly events: EventSet;
   /** Totes wait: demand of stream and class, queue of unit and class, private queue of a worker. */
   readonly lines: WaitingLines;
-  /** Jobs wait: urgent and ordinary line of each manager, then the executives' inbox. */
+  /** Jobs wait: urgent and ordinary line of each manager, the executives' inbox, what managers do if time is left. */
   readonly inbox: WaitingLines;
   /** Idle workers of each unit. */
   readonly idle: WaitingLines;
@@ -92,6 +102,9 @@ export class World implements Part {
   toteStageDefects!: Int32Array;
   toteEnding!: Int32Array;
   toteFree!: Int32Array;
+  /** Lines spoiled by accepted wrong outputs of AI, and share of the visit done with AI inside its frontier. */
+  toteAiWrong!: Int32Array;
+  toteAssisted!: Float64Array;
   toteArrival!: Float64Array;
   toteBase!: Float64Array;
   toteDone!: Float64Array;
@@ -191,7 +204,23 @@ export class World implements Part {
   readonly executiveCandidate: Int32Array;
   readonly traits: Float64Array;
 
+  // states of single mechanisms
+  readonly people: PeopleState;
+  readonly assist: AssistState;
+  readonly conflict: ConflictState;
+
+  readonly rhythm: RhythmState;
+  /** Needs, beliefs, governance, scorecards. */
+  readonly office: OfficeState;
+
+  /** Acts and violations: who did what, and what is left of it. */
+  readonly roles: RolesState;
+  /** Deployment and resources, with the logs of their own. */
+  readonly deploying: DeploymentState;
+  readonly resources: ResourceState;
+
   // the log
+  readonly flows: FlowLog;
   readonly ledger: Float64Array;
   readonly days: Float64Array;
   readonly leads: Float64Array;
@@ -210,7 +239,8 @@ export class World implements Part {
   ) {
     this.scenario = scenario;
     this.catalogues = catalogues;
-    this.settings = createSettings(scenario);
+    this.inForce = new SettingsInForce(scenario, catalogues.failures);
+    this.settings = this.inForce.values;
     this.draws = new Draws(replicationKey(masterKey(seed), replication), purposes);
     const { units, calendar } = scenario;
     const U = (this.units = units.length);
@@ -240,7 +270,7 @@ export class World implements Part {
     const c = this.columns;
     this.events = new EventSet(c, "events", this.subjectWave + 1);
     this.lines = new WaitingLines(c, "lines", 2 * U * classes + W, toteCapacity);
-    this.inbox = new WaitingLines(c, "inbox", 2 * U + 1, jobCapacity);
+    this.inbox = new WaitingLines(c, "inbox", 3 * U + 1, jobCapacity);
     this.idle = new WaitingLines(c, "idle", U, W);
     this.scalars = c.float64("scalars", scalarCount);
     this.plan = c.int32("plan", planCount);
@@ -323,9 +353,20 @@ export class World implements Part {
     this.executiveCandidate = c.int32("executive.candidate", executiveCount);
     this.traits = c.float64("traits", layers * traitsPerLayer);
 
+    this.assist = new AssistState(c, W, U);
+    this.conflict = new ConflictState(c, this.kind);
+
+    this.rhythm = new RhythmState(c, U);
+    this.office = new OfficeState(c, U, this.cycles);
+    this.flows = new FlowLog(c, this.cycles, U);
+    this.people = new PeopleState(c, W, U);
+    this.deploying = new DeploymentState(c, U, this.cycles, calendar.cycleDays);
+    this.resources = new ResourceState(c);
+
     this.ledger = c.float64("log.cycles", this.cycles * U * counterCount);
     this.days = c.float64("log.days", this.cycles * calendar.cycleDays * dayCounterCount);
     this.leads = c.float64("log.leads", this.cycles * leadBins);
+    this.roles = new RolesState(c, U, this.cycles);
     c.attach(this);
     this.load();
     freeAll(this);
@@ -367,6 +408,8 @@ export class World implements Part {
     this.toteStageDefects = c.getInt32("tote.stageDefects");
     this.toteEnding = c.getInt32("tote.ending");
     this.toteFree = c.getInt32("tote.free");
+    this.toteAiWrong = c.getInt32("tote.aiWrong");
+    this.toteAssisted = c.getFloat64("tote.assisted");
     this.toteArrival = c.getFloat64("tote.arrival");
     this.toteBase = c.getFloat64("tote.base");
     this.toteDone = c.getFloat64("tote.done");

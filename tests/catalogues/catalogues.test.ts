@@ -70,8 +70,24 @@ test("the columns of every table have distinct names and units, and table runs h
 const mayBeMissing: Record<string, string> = {
   audit_error: "no audits before a deployment",
   audits_passed: "no audits before a deployment",
+  distortion_audit: "no audits before a deployment",
+  optimism_ratio: "no figure biased to one's own disadvantage",
   improvement_lag: "no revision practised yet",
+  recurrence: "no revision published",
+  revision_fit: "no revision published",
   between_zone_variance: "one packing zone",
+  red_flags: "no assessment",
+  red_flags_false: "no assessment",
+  red_flags_missed: "no assessment",
+  green_flags: "no assessment",
+  green_flags_false: "no assessment",
+  green_flags_missed: "no assessment",
+  gates_met: "no pilot ended",
+  gates_truly_met: "no pilot ended",
+  gates_falsely_met: "no pilot ended",
+  gates_falsely_missed: "no pilot ended",
+  constraints_met: "no constraint",
+  time_to_full: "no full deployment",
 };
 
 test.each(["none", "deploy-now"])(

@@ -13,12 +13,13 @@ import { expectSameRows, shipped, short } from "../model/worlds.ts";
 
 const badLight: FailureMode = {
   id: "bad-light",
-  claim: "RACC-C2",
+  claims: ["RACC-C2"],
   label: "Bad light",
   what: "In Packing B labels are hard to read, so that a line goes wrong more often.",
   moves: [{ parameter: "errors.base", healthy: 0.003, failing: 0.03, unit: "packing-b" }],
   safeguard: {
     what: "Labels of Packing B say the same in large print.",
+    isNamed: false,
     moves: [{ parameter: "errors.sopClarity", healthy: 0.8, failing: 1, unit: "packing-b" }],
   },
 };

@@ -5,9 +5,11 @@
  */
 import { expect, test } from "vitest";
 import { mechanisms, parameterRegistry, simulateReplication } from "../../sim/index.ts";
+import { withStrain } from "../../sim/model/load.ts";
+import { neglectOf } from "../../sim/model/preventing.ts";
 import { Layer, layers, Trait, traitsPerLayer } from "../../sim/model/mechanisms/climate.ts";
 import type { CounterName } from "../../sim/model/ledger.ts";
-import { Stage } from "../../sim/model/queues.ts";
+import { Flag, Stage } from "../../sim/model/queues.ts";
 import { View } from "../../sim/model/view.ts";
 import type { World } from "../../sim/model/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
@@ -46,7 +48,9 @@ function departureOfWork(run: Run): number {
     if (
       w.toteBase[tote] === 0 ||
       w.toteStage[tote] !== Stage.Packing ||
-      w.toteStream[tote] !== unit
+      w.toteStream[tote] !== unit ||
+      // its work content is still that of the stage before
+      (w.toteFlags[tote] & Flag.Fresh) !== 0
     )
       continue;
     largest = Math.max(largest, Math.abs(w.toteBase[tote] / mean - 1));
@@ -68,7 +72,7 @@ const ablations: Record<string, Ablation> = {
   "MEC-01": {
     effect: "service of a tote varies around its mean",
     scenario: "healthy",
-    departures: off("MEC-12", "MEC-14"),
+    departures: off("MEC-12", "MEC-14", "MEC-20", "MEC-22"),
     size: departureOfWork,
   },
   "MEC-02": {
@@ -93,8 +97,10 @@ const ablations: Record<string, Ablation> = {
   },
   "MEC-06": {
     effect: "exceptions interrupt work, and their fixes take time",
-    // a direct order that contradicts the manager's is an exception of its own (MEC-04); here nobody bypasses
+    // a direct order that contradicts the manager's is an exception of its own (MEC-04); here nobody bypasses; so is a
+    // hand-over between departments in dispute (MEC-25)
     scenario: "healthy",
+    departures: off("MEC-25"),
     size: counted("exceptions", "fixMinutes", "blockers"),
   },
   "MEC-07": {
@@ -118,9 +124,9 @@ const ablations: Record<string, Ablation> = {
   },
   "MEC-10": {
     effect: "people err",
-    // hand keying (MEC-11) and ignored exceptions (MEC-06) cause defects of their own
+    // hand keying (MEC-11), ignored exceptions (MEC-06) and wrong outputs of AI (MEC-22) cause defects of their own
     scenario: "burrow",
-    departures: off("MEC-06", "MEC-11"),
+    departures: off("MEC-06", "MEC-11", "MEC-22"),
     size: counted("defects"),
   },
   "MEC-11": {
@@ -136,9 +142,11 @@ const ablations: Record<string, Ablation> = {
     size: counted("drift"),
   },
   "MEC-13": {
-    effect: "the CoE revises the SOP, and friction moves",
+    effect: "the CoE and executives revise the SOP, friction moves, and the CoE gives orders",
     scenario: "healthy",
-    departures: { parameters: { "sop.people": 3 } },
+    departures: {
+      parameters: { "sop.people": 3, "sop.shadow": 0.1, "sop.executiveShare": 0.5 },
+    },
     size: (run) => {
       const w = run();
       const initial = w.settings.sop.initialFriction;
@@ -146,13 +154,14 @@ const ablations: Record<string, Ablation> = {
         (total, value, at) => total + Math.abs(value - initial[Math.floor(at / 4)] / 4),
         0,
       );
-      return sum(w, "revisions") + moved;
+      const done = ["revisions", "coeOrders", "executiveRevisions", "coeMinutes"] as const;
+      return done.reduce((total, name) => total + sum(w, name), moved);
     },
   },
   "MEC-14": {
     effect: "newcomers and those who unlearn are slower, and training is in use",
     scenario: "healthy",
-    departures: join(off("MEC-12"), {
+    departures: join(off("MEC-12", "MEC-20", "MEC-22"), {
       deployment: "deploy-now",
       calendar: long,
       parameters: { "flow.serviceScv": 0, "turnover.perMonth": 0.25 },
@@ -168,19 +177,32 @@ const ablations: Record<string, Ablation> = {
       run().salience.reduce((total, share) => total + share, 0),
   },
   "MEC-16": {
-    effect: "scorecards are biased",
+    effect: "scorecards are biased, audits are censored, and what is judged changes what is done",
     scenario: "burrow",
+    departures: {
+      parameters: {
+        "audit.sample": 50,
+        "audit.censored": 0.5,
+        "scorecards.optics": 0.5,
+        "scorecards.coeThroughput": 0.5,
+        "scorecards.heroics": 0.5,
+      },
+    },
     size: (run) => {
       const w = run();
       const bias = w.kind.map((kind, unit) => {
         const view = new View(w, 0, w.cycles, [unit]);
-        const lines = view.sum(kind === "packing" ? "shippedLines" : "visitLines");
+        const gap = (reported: CounterName, truth: CounterName) =>
+          Math.abs(view.sum(reported) - view.sum(truth));
         return (
-          Math.abs(view.sum("reportedLines") - lines) +
-          Math.abs(view.sum("reportedDefects") - view.sum("recordedDefects"))
+          gap("reportedLines", kind === "packing" ? "shippedLines" : "visitLines") +
+          gap("reportedDefects", "recordedDefects") +
+          gap("reportedLate", "trueLate") +
+          gap("reportedBlockers", "trueBlockers") +
+          gap("auditPublished", "auditHits")
         );
       });
-      return Math.max(...bias);
+      return Math.max(...bias) + counted("biasedFigures", "expedited")(run);
     },
   },
   "MEC-17": {
@@ -197,8 +219,9 @@ const ablations: Record<string, Ablation> = {
   },
   "MEC-18": {
     effect:
-      "boundaries are crossed by managers, detected, corrected and deterred, and what nobody saw pays off",
+      "boundaries are crossed by managers, detected, corrected and deterred, and what nobody saw pays off and is imitated",
     scenario: "burrow",
+    departures: { parameters: { "governance.sendBackMinutes": 5 } },
     size: (run) => {
       const w = run();
       const hazards = w.managerHazard.reduce((total, hazard) => total + Math.abs(hazard - 1), 0);
@@ -208,15 +231,93 @@ const ablations: Record<string, Ablation> = {
           "managerViolations",
           "bypassDetected",
           "managerCorrectionMinutes",
+          "governanceMinutes",
           "bypassStopped",
         )(run)
       );
     },
   },
+  "MEC-19": {
+    effect:
+      "executives act on anecdotes, so that the ranking in force is not the one that is needed",
+    scenario: "healthy",
+    departures: {
+      parameters: {
+        "attention.scorecardWeight": 0.3,
+        "attention.reaction": 1,
+        "traits.blame": 0.5,
+      },
+    },
+    size: counted("reactions", "misrankedMinutes"),
+  },
+  "MEC-20": {
+    effect: "load changes pace, strains teams, causes errors, and hours of work bring shortcuts",
+    scenario: "saturated",
+    departures: join(off("MEC-12", "MEC-14", "MEC-22"), { parameters: { "flow.serviceScv": 0 } }),
+    size: (run) => {
+      const w = run();
+      const errors = w.kind.map((_, unit) => withStrain(w, unit, 0.1) - 0.1);
+      const tired = w.people.fatigueOdds.map((ratio) => Math.abs(ratio - 1));
+      return (
+        departureOfWork(run) +
+        sum(w, "strain") +
+        [...errors, ...tired].reduce((total, value) => total + value, 0)
+      );
+    },
+  },
+  "MEC-21": {
+    effect: "managers look after workflows in hours left over, and training yields to fire",
+    scenario: "saturated",
+    departures: {
+      deployment: "deploy-now",
+      calendar: long,
+      parameters: { "improvement.trainingYields": 1 },
+    },
+    size: (run) => {
+      const w = run();
+      const neglect = w.kind.reduce((total, _, unit) => total + neglectOf(w, unit) - 1, 0);
+      return (
+        neglect +
+        sum(w, "managerImprovementMinutes") +
+        sum(w, "improvementPlanned") +
+        sum(w, "trainingPostponed")
+      );
+    },
+  },
+  "MEC-22": {
+    effect: "AI is used, changes the time of work, and its wrong outputs are accepted",
+    scenario: "burrow",
+    size: (run) =>
+      counted("aiUses", "aiBeyondScope", "aiAccepted")(run) +
+      Math.abs(sum(run(), "aiMinutesSaved")),
+  },
   "MEC-23": {
     effect: "people leave, and newcomers begin without experience",
     scenario: "healthy",
-    size: (run) => run().experience.filter((days) => days < 250).length,
+    departures: {
+      parameters: { "turnover.managerPerMonth": 0.25, "turnover.staffPerMonth": 0.25 },
+    },
+    size: (run) =>
+      run().experience.filter((days) => days < 250).length +
+      counted("leavers", "managerLeavers", "staffLeavers")(run),
+  },
+  "MEC-24": {
+    effect: "overtime is worked where work piles up, and prevention is cut under a constraint",
+    scenario: "saturated",
+    departures: {
+      parameters: {
+        "overtime.minutes": 120,
+        "overtime.backlogDays": 0,
+        "constraints.overhead": 0.5,
+      },
+    },
+    size: counted("overtimeMinutes", "cut", "constraintsRead"),
+  },
+  "MEC-25": {
+    effect: "departments dispute, and disputes cost managers time and hand-overs trouble",
+    scenario: "burrow",
+    departures: { parameters: { "conflict.perCycle": 20 } },
+    size: counted("disputesRaised", "managerDisputeMinutes", "disputeExceptions"),
   },
   "MEC-26": {
     effect: "coaching moves the traits of every layer",
@@ -244,30 +345,29 @@ const ablations: Record<string, Ablation> = {
     },
   },
   "MEC-27": {
-    effect: "the steps are walked: people are trained, hours are bought, rules come into force",
+    effect:
+      "the steps are walked: people are trained, hours are bought, rules come into force; direction is restated, workflows evolve",
     scenario: "burrow",
-    departures: { deployment: "deploy-now", calendar: long },
-    size: (run) =>
-      run().plan[0] +
-      counted(
-        "takenMinutes",
-        "boughtMinutes",
-        "trainingMinutes",
-        "managerTrainingMinutes",
-        "audited",
-      )(run),
+    departures: {
+      deployment: "deploy-now",
+      calendar: long,
+      parameters: { "rhythm.alignment": 1, "rhythm.evolution": 1, "rhythm.evolutionCycles": 2 },
+    },
+    size: (run) => {
+      const w = run();
+      const clarified = w.rhythm.clarified.reduce((total, share) => total + share, 0);
+      const done = ["takenMinutes", "boughtMinutes", "trainingMinutes", "audited"] as const;
+      return done.reduce((total, name) => total + sum(w, name), w.plan[0] + clarified);
+    },
   },
 };
-
-/** The decision quantity is an accounting identity: there is nothing in it to switch off. */
-const withoutEffect = ["MEC-24"];
 
 test("every registered mechanism declares an effect here, and every switch belongs to a mechanism", () => {
   const switched = new Set(
     parameterRegistry.filter(({ off: value }) => value !== undefined).map((p) => p.mechanism),
   );
   expect([...switched].filter((id) => !(id in ablations))).toEqual([]);
-  expect(Object.keys(mechanisms).filter((id) => !(id in ablations))).toEqual(withoutEffect);
+  expect(Object.keys(mechanisms).filter((id) => !(id in ablations))).toEqual([]);
   expect(Object.keys(ablations).filter((id) => !(id in mechanisms))).toEqual([]);
 });
 
@@ -293,6 +393,9 @@ const structure = [
   /^flow\./,
   /^management\./,
   /^decision\./,
+  /^cost\./,
+  // who may do what is the order of things; what oversteps it is the mechanism
+  /^rights\./,
   // what managers and workers do with a directive or an exception is theirs; the mechanism is what it leads to
   /^translation\.effortMinutes$/,
   /^exceptions\.(waitMinutes|clearsByItself)$/,
@@ -301,11 +404,15 @@ const structure = [
   /^escalation\.(managerDecides|patienceMinutes|goFirst)$/,
   /^executives\.answersPerSession$/,
   /^reporting\.capture$/,
-  // starts, and the memory that human error (MEC-10), the climate (MEC-17) and the CoE (MEC-13) share
+  // starts, and the memory that human error (MEC-10), the climate (MEC-17), the CoE (MEC-13) and AI (MEC-22) share
   /^sop\.initialFriction$/,
-  /^learning\.unlearnLines$/,
+  /^learning\.(unlearnLines|linesPerDay)$/,
   /^traits\.(acceptance|commitment|efficacy|truth|halfLifeCycles)$/,
   /^deployment\.adoption(Own|Peers)$/,
+  // how clear a workflow is; the mechanism is what people err because of it
+  /^errors\.sopClarity$/,
+  // clocks: when the change window opens and when scorecards come out, with or without anything to do then
+  /^rhythm\.(alignmentDays|scorecardLagDays)$/,
 ];
 
 const unswitched = Object.keys(mechanisms).flatMap((id) => {

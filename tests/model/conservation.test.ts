@@ -41,6 +41,9 @@ function pool(workers: number, changesPerCycle: number): OrganisationScenario {
         "MEC-13",
         "MEC-14",
         "MEC-18",
+        "MEC-19",
+        "MEC-20",
+        "MEC-22",
       ].map((id) => [id, false]),
     ),
     parameters: {

@@ -19,8 +19,9 @@ const off = (...names: string[]): Departures => ({
 });
 
 function arm(deployment: string, ...departures: Departures[]) {
-  // nobody is trained again and nothing rolled back, so that steps follow from the plan alone
-  const base = { calendar, deployment, parameters: { "deployment.rollBackCycles": 0 } };
+  // nobody is trained again, nothing is rolled back and scorecards come at once: steps follow from the plan alone
+  const parameters = { "deployment.rollBackCycles": 0, "rhythm.scorecardLagDays": 0 };
+  const base = { calendar, deployment, parameters };
   return shipped("burrow", join(base, ...departures));
 }
 

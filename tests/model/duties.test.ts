@@ -28,6 +28,7 @@ function burrow(parameters: object) {
       "management.reportingMinutes": 0,
       "management.roundMinutes": 0,
       "management.otherMinutes": 0,
+      "improvement.minutes": 0,
       ...parameters,
     },
   });

@@ -3,7 +3,13 @@
  * from the start. Arms with an equal past share it, and nothing in their results shows that they did.
  */
 import { expect, test } from "vitest";
-import { catalogues, simulateArms, simulateReplication, tableShapes } from "../../sim/index.ts";
+import {
+  catalogues,
+  findParameter,
+  simulateArms,
+  simulateReplication,
+  tableShapes,
+} from "../../sim/index.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
 import { masterKey, uniform } from "../../sim/kernel/index.ts";
 import {
@@ -15,6 +21,7 @@ import {
 } from "../../sim/model/replication.ts";
 import type { World } from "../../sim/model/world.ts";
 import { pastOf } from "../../sim/simulate.ts";
+import { dailyViolations } from "../../sim/model/violations.ts";
 import { rowsOf } from "../../sim/tables.ts";
 import { type Departures, expectSameRows, shipped, short } from "./worlds.ts";
 
@@ -40,6 +47,34 @@ const forked: Record<string, () => OrganisationScenario> = {
     }),
   "the null scenario, whose deployment sets other values than the registered ones": () =>
     shipped("null", { calendar, deployment: "deploy-now" }),
+  "a burrow whose rhythms run, whose executives write SOPs and whose CoE gives orders": () =>
+    shipped("burrow", {
+      calendar,
+      deployment: "deploy-now",
+      parameters: {
+        "rhythm.alignment": 1,
+        "rhythm.alignmentDays": 7,
+        "rhythm.scorecardLagDays": 3,
+        "rhythm.evolution": 1,
+        "rhythm.evolutionCycles": 2,
+        "sop.executiveShare": 0.3,
+        "sop.shadow": 0.2,
+        "sop.hoursShare": 0.7,
+      },
+    }),
+  "a burrow that deploys department by department under sequential gates and constraints": () =>
+    shipped("burrow", {
+      calendar,
+      deployment: "staged",
+      parameters: {
+        "deployment.order": 24,
+        "deployment.gateRule": 3,
+        "deployment.pace": 0.5,
+        "deployment.rollBackCycles": 0,
+        "modules.window": 0,
+        "constraints.overhead": 0.3,
+      },
+    }),
   "a burrow with dated failure modes and safeguards": () =>
     shipped("burrow", {
       calendar,
@@ -47,6 +82,51 @@ const forked: Record<string, () => OrganisationScenario> = {
         "priority-whiplash": { dose: 1, fromCycle: -1, untilCycle: 3 },
         "bypassing-the-spine": { dose: 1, fromCycle: 1, safeguard: true },
         "improvising-workers": { dose: 0.5, fromCycle: 2 },
+      },
+      parameters: { "conflict.perCycle": 20 },
+    }),
+  "a saturated burrow whose people tire, work overtime, come and go": () =>
+    shipped("saturated", {
+      calendar,
+      deployment: "deploy-now",
+      parameters: {
+        "load.fatigue": 0.2,
+        "overtime.minutes": 60,
+        "improvement.trainingYields": 1,
+        "turnover.perMonth": 0.25,
+        "turnover.managerPerMonth": 0.25,
+        "turnover.staffPerMonth": 0.25,
+      },
+    }),
+  "a burrow that lives by anecdotes and looks, asks late, and whose governance is short of time":
+    () =>
+      shipped("burrow", {
+        calendar,
+        deployment: "deploy-now",
+        parameters: {
+          "attention.scorecardWeight": 0.3,
+          "attention.reaction": 1,
+          "scorecards.optics": 0.7,
+          "scorecards.coeThroughput": 0.3,
+          "audit.sample": 20,
+          "audit.censored": 0.5,
+          "governance.cases": 3,
+          "governance.sendBackMinutes": 5,
+          "governance.emergencyShare": 0.5,
+          "exceptions.silentMinutes": 30,
+        },
+      }),
+  "a burrow in which every layer oversteps its bounds": () =>
+    shipped("burrow", {
+      calendar,
+      deployment: "deploy-now",
+      parameters: {
+        ...Object.fromEntries(
+          dailyViolations.map(({ hazard }) => [hazard, findParameter(hazard)!.high / 4]),
+        ),
+        "acts.centrePunishes": 0.5,
+        "acts.executiveAi": 5,
+        "governance.detection": 0.5,
       },
     }),
 };

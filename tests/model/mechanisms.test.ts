@@ -76,10 +76,18 @@ const quiet: Departures = {
   pilotUnit: "pool",
   calendar: { warmUpCycles: 0, baselineCycles: 1, horizonCycles: 9 },
   mechanisms: Object.fromEntries(
-    ["MEC-03", "MEC-04", "MEC-06", "MEC-09", "MEC-13", "MEC-14", "MEC-18", "MEC-23"].map((id) => [
-      id,
-      false,
-    ]),
+    [
+      "MEC-03",
+      "MEC-04",
+      "MEC-06",
+      "MEC-09",
+      "MEC-13",
+      "MEC-14",
+      "MEC-18",
+      "MEC-22",
+      "MEC-20",
+      "MEC-23",
+    ].map((id) => [id, false]),
   ),
   // more demand than eight people can serve, so that nobody pauses
   parameters: { "flow.linesPerDay": 2600, "flow.minutesPerLine": 1.8 },

@@ -28,9 +28,13 @@ import { type Departures, join, runValue, shipped } from "./worlds.ts";
 /** Without waiting the full deployment begins in the fourth cycle and everybody is trained by the sixth. */
 const calendar = { warmUpCycles: 1, baselineCycles: 1, horizonCycles: 8 };
 
-/** Newcomers are not trained again, so that all hours taken are those of the steps. */
+/**
+ * Newcomers are not trained again, so that all hours taken are those of the steps; and scorecards come at once, so that
+ * coaching begins with a cycle.
+ */
 const fixed: Departures = {
   calendar,
+  parameters: { "rhythm.scorecardLagDays": 0 },
   mechanisms: { "MEC-23": false },
 };
 
@@ -82,8 +86,23 @@ const ownAccounts = [
   "hours_bought",
   "hours_taken",
   "audit_error",
+  "distortion_audit",
   "audits_passed",
   "silent_drift",
+  "overhead_share",
+  "cost",
+  "red_flags",
+  "red_flags_false",
+  "red_flags_missed",
+  "green_flags",
+  "green_flags_false",
+  "green_flags_missed",
+  "gates_met",
+  "gates_truly_met",
+  "gates_falsely_met",
+  "gates_falsely_missed",
+  "regime_share",
+  "time_to_full",
 ];
 
 test.each(["deploy-now", "deploy-now-coached", "wait-for-readiness"])(
@@ -114,7 +133,7 @@ test.each(["deploy-now", "deploy-now-coached", "wait-for-readiness"])(
 );
 
 /**
- * Off as well: what makes work and errors depend on who does a tote and when, as practice, experience, a scanner's age,
+ * Off as well: what makes work and errors depend on who does a tote and when, as load, practice, experience, a scanner's age,
  * exceptions and their answers, and set-up do. What is left of a visit is its own: content, errors, checks, rework.
  */
 const ownContent: Departures = {
@@ -124,6 +143,7 @@ const ownContent: Departures = {
     "MEC-11": false,
     "MEC-12": false,
     "MEC-14": false,
+    "MEC-20": false,
   },
   parameters: { "errors.pressureApoa": 0 },
 };

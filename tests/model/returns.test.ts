@@ -15,7 +15,8 @@ const returnMinutes = 8;
 function withoutChecks(errorsPerLine: number): World {
   const scenario = shipped("burrow", {
     calendar: short,
-    mechanisms: { "MEC-03": false },
+    // nor do AI and tired people add errors of their own: the zones must keep up with their work
+    mechanisms: { "MEC-03": false, "MEC-20": false, "MEC-22": false },
     parameters: {
       "verification.coverage": 0,
       "verification.returnMinutes": returnMinutes,

@@ -130,6 +130,7 @@ const table: Record<string, Record<string, string>> = {
   "V-A22/omega-0p1-t-10": { rate: ".063212" },
   "V-A22/omega-0p5-t-5": { rate: ".183583" },
   "V-A23/two-conditions": { HEP: ".0216" },
+  "V-B1/all": { resolution: "1011", oversight: "425", flight: "1458", open: "346", solved: "2182" },
 };
 
 test.each(Object.entries(table))("%s expects what theory gives", (id, row) => {

@@ -187,7 +187,7 @@ describe("a link", () => {
   test("that is copied opens the same question elsewhere, and nothing leaves the page", async () => {
     const { page } = await pages.open(comparison);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.getByRole("button", { name: "Scanner fault" }).click();
+    await page.getByRole("button", { name: "Scanner fault", exact: true }).click();
     await page.getByLabel("Saturated", { exact: false }).check();
     await page.getByLabel("Seed").fill("otters & co");
     await page.getByLabel("Pairs", { exact: true }).fill("3");
@@ -239,6 +239,7 @@ test("a dragged slider is one step to undo", async () => {
   const { page } = await pages.open(comparison);
   await page.getByRole("button", { name: "Priority whiplash" }).click();
   const slider = page.getByRole("group", { name: "Arm B" }).getByLabel("Dose").first();
+  await slider.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await slider.boundingBox())!;
   await page.mouse.move(x + width - 9, y + height / 2);
   await page.mouse.down();

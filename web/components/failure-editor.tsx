@@ -45,34 +45,40 @@ export function FailureEditor({ prefix, mode, setting, original, onChange }: Fai
           onInput={(event) => write("dose", event.currentTarget.value)}
         />
       </div>
-      <div class="pair-of-fields">
-        <CycleField
-          id={`${id}-from`}
-          label="From cycle"
-          empty="the start"
-          value={setting.fromCycle}
-          onChange={(text) => write("fromCycle", text)}
-        />
-        <CycleField
-          id={`${id}-until`}
-          label="Until cycle"
-          empty="the end"
-          value={setting.untilCycle}
-          onChange={(text) => write("untilCycle", text)}
-        />
-      </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={setting.safeguard}
-          aria-describedby={`${id}-safeguard`}
-          onChange={(event) => write("safeguard", String(event.currentTarget.checked))}
-        />
-        Safeguard in place
-      </label>
-      <p class="small muted" id={`${id}-safeguard`}>
-        {mode.safeguard}
-      </p>
+      {mode.isDated && (
+        <div class="pair-of-fields">
+          <CycleField
+            id={`${id}-from`}
+            label="From cycle"
+            empty="the start"
+            value={setting.fromCycle}
+            onChange={(text) => write("fromCycle", text)}
+          />
+          <CycleField
+            id={`${id}-until`}
+            label="Until cycle"
+            empty="the end"
+            value={setting.untilCycle}
+            onChange={(text) => write("untilCycle", text)}
+          />
+        </div>
+      )}
+      {mode.safeguard !== null && (
+        <>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={setting.safeguard}
+              aria-describedby={`${id}-safeguard`}
+              onChange={(event) => write("safeguard", String(event.currentTarget.checked))}
+            />
+            Safeguard in place
+          </label>
+          <p class="small muted" id={`${id}-safeguard`}>
+            {mode.safeguard}
+          </p>
+        </>
+      )}
     </fieldset>
   );
 }

@@ -11,7 +11,7 @@ import {
   failureModes,
   InputError,
   measures,
-  resolveScenario,
+  resolveOrganisation,
   tableShapes,
   type ChunkRequest,
   type OrganisationScenario,
@@ -24,11 +24,12 @@ export function burrowLaboratory(): Laboratory {
   return {
     engine,
     scenarios: catalogue(),
-    failures: failureModes.map(({ id, label, what, safeguard }) => ({
+    failures: failureModes.map(({ id, label, what, isUndated, safeguard }) => ({
       id,
       label,
       what,
-      safeguard: safeguard.what,
+      isDated: !isUndated,
+      safeguard: safeguard ? [safeguard.what, safeguard.cost?.what].join(" ").trim() : null,
     })),
     measures,
     tables: tableShapes,
@@ -66,8 +67,9 @@ function lookup(name: string): unknown {
 
 function catalogue(): CatalogueScenario[] {
   return Object.keys(scenarios).flatMap((name) => {
-    const { kind, title, what } = resolveScenario(name, { lookup });
-    return kind === "organisation" ? [{ name, title, what }] : [];
+    if ((scenarios[name] as { kind: string }).kind !== "organisation") return [];
+    const { title, what } = resolveOrganisation(name, { lookup });
+    return [{ name, title, what }];
   });
 }
 
@@ -75,15 +77,11 @@ function resolve(
   { scenario, set }: ArmInputs,
   { isSaturated, isNull }: Conditions,
 ): OrganisationScenario {
-  const resolved = resolveScenario(scenario, {
+  return resolveOrganisation(scenario, {
     lookup,
     on: isNull ? "null" : undefined,
     set: { ...(isSaturated ? saturation() : {}), ...set },
   });
-  if (resolved.kind !== "organisation") {
-    throw new InputError("kind", `"${resolved.kind}", wants "organisation"`);
-  }
-  return resolved;
 }
 
 /** What scenario `saturated` changes, as departures that any arm can take. */

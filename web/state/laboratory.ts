@@ -16,8 +16,10 @@ export interface CatalogueFailure {
   id: string;
   label: string;
   what: string;
-  /** What its safeguard does. */
-  safeguard: string;
+  /** Whether it may set in and pass at a date. */
+  isDated: boolean;
+  /** What its safeguard does, and at which cost; null when it has none. */
+  safeguard: string | null;
 }
 
 export interface CatalogueMeasure {

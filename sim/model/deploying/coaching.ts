@@ -8,12 +8,13 @@ import { layers, traitsPerLayer } from "../mechanisms/climate.ts";
 import { executiveCount } from "../scenario.ts";
 import type { World } from "../world.ts";
 import { buyTrainers, takeFromManagers, takeFromWorker, useOf } from "./hours.ts";
+import { has } from "./plan.ts";
 
 /** Coaching of everybody, taken from the shift; it moves the traits of all layers. */
 export function coach(w: World): void {
   const { deployment, traits } = w.settings;
   const minutes = quantise(deployment.coachingHours * 60);
-  if (minutes <= 0) return;
+  if (minutes <= 0 || !has(w, "coaching")) return;
   for (let worker = 0; worker < w.workers; worker++) w.coachingLeft[worker] = minutes;
   takeFromManagers(w, minutes);
   buyTrainers(w, minutes * (w.units + executiveCount));

@@ -2,12 +2,20 @@
  * Hours of a deployment: what is bought (trainers, relief, people of the CoE), and what training takes from the shift.
  * Workers go to training in blocks, a few of a team at a time; managers find it in their inbox.
  */
+import { acts, asCentre } from "../acts.ts";
+import { admit, Change } from "../change-control.ts";
 import { minutesPerDay, quantise } from "../calendar.ts";
 import { Counter } from "../ledger.ts";
 import { Layer, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
+import { yieldsToFire } from "../preventing.ts";
+import { Message } from "../flow-log.ts";
+import { sendDown } from "../messages.ts";
+import { perform } from "../performing.ts";
 import { wakeWorker } from "../visit-start.ts";
+import { useAtPace } from "../mechanisms/walking.ts";
 import { Plan } from "../codes.ts";
 import { type World } from "../world.ts";
+import { has } from "./plan.ts";
 
 /** Minutes of a block of training of a worker: two hours, two blocks a day at most. */
 const trainingBlock = 120;
@@ -41,15 +49,35 @@ export function useOf(w: World, layer: number): number {
 
 /** Every manager owes so many minutes more to training; it takes a place in the inbox, half-day by half-day. */
 export function takeFromManagers(w: World, minutes: number): void {
-  for (let unit = 0; unit < w.units; unit++) {
-    w.managerOwed[unit] += minutes;
-    w.count(Counter.takenMinutes, unit, minutes);
-  }
+  for (let unit = 0; unit < w.units; unit++) takeFromManager(w, unit, minutes);
+}
+
+/** One manager owes so many minutes more to training. */
+export function takeFromManager(w: World, unit: number, minutes: number): void {
+  w.managerOwed[unit] += minutes;
+  w.count(Counter.takenMinutes, unit, minutes);
+}
+
+/** Minutes of training that planned hours come to: by the pace of the deployment, none without training. */
+export function trainingMinutes(w: World, hours: number): number {
+  return has(w, "training") ? hours * w.settings.deployment.pace * 60 : 0;
+}
+
+/** Share of training that a layer has in use right after it. */
+export function transferTo(w: World, layer: number): number {
+  const { deployment, learning } = w.settings;
+  if (!has(w, "training")) return 0;
+  const atPace = useAtPace(deployment.pace, deployment.paceEffect);
+  return learning.transfer * useOf(w, layer) * atPace;
 }
 
 /** Every worker of the unit has the onboarding still to come. */
 export function onboard(w: World, unit: number): void {
-  const minutes = quantise(w.settings.deployment.workerHours * 60);
+  if (!has(w, "training")) return;
+  if (!perform(w, asCentre(0), acts.designTraining, unit)) return;
+  if (!admit(w, asCentre(0), Change.Training, unit)) return;
+  sendDown(w, unit, Message.Training);
+  const minutes = quantise(trainingMinutes(w, w.settings.deployment.workerHours));
   for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
     w.onboardingLeft[worker] += minutes;
   }
@@ -68,8 +96,13 @@ export function sendToTraining(w: World, wave: number): void {
   if (w.cycle < w.decisionCycle) return;
   const { deployment } = w.settings;
   for (let unit = 0; unit < w.units; unit++) {
+    if (!isOnboarded(w, unit) && yieldsToFire(w, unit)) {
+      w.count(Counter.trainingPostponed, unit, 1);
+      continue;
+    }
     const people = w.firstWorker[unit + 1] - w.firstWorker[unit];
-    let places = Math.max(1, Math.floor(people * deployment.traineesAtOnce));
+    let places =
+      Math.max(1, Math.floor(people * deployment.traineesAtOnce)) + w.rhythm.furtherPlace[unit];
     for (let k = 0; k < people && places > 0; k++) {
       // another worker comes first each half-day, so that a team is not trained one after the other by number
       const worker = w.firstWorker[unit] + ((k + wave) % people);
@@ -92,6 +125,6 @@ export function takeFromWorker(w: World, worker: number, minutes: number): void 
 }
 
 function onboarded(w: World, worker: number): void {
-  w.taught[worker] = w.settings.learning.transfer * useOf(w, Layer.Workers);
+  w.taught[worker] = transferTo(w, Layer.Workers) * (1 - w.settings.sop.undocumentedShare);
   w.trained[worker] = Math.max(w.trained[worker], w.taught[worker]);
 }

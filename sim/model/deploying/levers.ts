@@ -1,24 +1,35 @@
 /**
- * Settings in force: those of the scenario in the running cycle, with what the deployment has put in place so far.
- * Rules come into force unit by unit, with the operating model; a change window, the CoE and detection everywhere.
+ * Settings in force: those of the scenario in the running cycle, with what the deployment has put in place so far, less the
+ * modules that are left out and what a constraint has cut. Rules come into force unit by unit, with the operating model; a
+ * change window, the CoE and detection everywhere.
  */
-import { refreshMisreading } from "../directives.ts";
-import { learnedAfter } from "../mechanisms/learning.ts";
-import { applySettings, type Lever } from "../settings.ts";
 import { Plan } from "../codes.ts";
+import { Rule } from "../deployment-state.ts";
+import { refreshMisreading } from "../directives.ts";
+import { refreshRights } from "../entitling.ts";
+import { learnedAfter } from "../mechanisms/learning.ts";
+import { neutral } from "../mechanisms/modules.ts";
+import { applyCuts, mayHire } from "../resources.ts";
+import type { Lever } from "../settings.ts";
 import { type World } from "../world.ts";
-import { Step } from "./plan.ts";
+import { has, Step } from "./plan.ts";
 
-/** Settings of the running cycle, with what the deployment has put in place. */
+/** Settings change: those of the running cycle, with what the deployment has put in place, and what follows for orders. */
 export function refreshSettings(w: World): void {
-  const { failures } = w.catalogues;
+  readSettings(w);
+  for (let unit = 0; unit < w.units; unit++) refreshMisreading(w, unit);
+}
+
+/** Works out the settings in force; nothing else changes, so that a copy of a world can do it at any instant. */
+export function readSettings(w: World): void {
   const cycle = w.cycle - w.decisionCycle;
   // first without the deployment: what it puts in place is stated by parameters that hold now, not by earlier ones
-  applySettings(w.settings, w.scenario, failures, cycle, []);
-  const levers = leversOf(w);
-  if (levers.length > 0) applySettings(w.settings, w.scenario, failures, cycle, levers);
+  w.inForce.apply(cycle, []);
+  const levers = [...leversOf(w), ...leftOut(w)];
+  if (levers.length > 0) w.inForce.apply(cycle, levers);
+  refreshRights(w);
+  applyCuts(w);
   w.learnedAfter = learnedAfter(w.settings.learning.exponent, w.settings.learning.floor);
-  for (let unit = 0; unit < w.units; unit++) refreshMisreading(w, unit);
 }
 
 function leversOf(w: World): Lever[] {
@@ -26,16 +37,50 @@ function leversOf(w: World): Lever[] {
   const { deployment } = w.settings;
   const everywhere = (parameter: string, value: number) =>
     levers.push({ parameter, unit: -1, value });
-  if (w.plan[Plan.Window] === 1) everywhere("governance.changeWindow", deployment.changeWindow);
-  if (w.plan[Plan.Coe] === 1) everywhere("sop.people", deployment.coePeople);
+  if (w.plan[Plan.Window] === 1 && has(w, "window"))
+    everywhere("governance.changeWindow", deployment.changeWindow);
+  if (w.plan[Plan.Coe] === 1 && has(w, "centre") && mayHire(w))
+    everywhere("sop.people", deployment.coePeople);
   for (let unit = 0; unit < w.units; unit++) {
-    if (w.regime[unit] === 0) continue;
     const here = (parameter: string, value: number) => levers.push({ parameter, unit, value });
-    here("audit.sample", deployment.auditSample);
-    here("governance.bypassGate", deployment.bypassGate);
-    here("translation.effortMinutes", deployment.effortMinutes);
-    here("escalation.goFirst", deployment.escalationsFirst);
+    const rules = w.deploying.rules[unit];
+    const isAll = w.regime[unit] !== 0;
+    const isAgreed = isAll || (rules & Rule.Agreed) !== 0;
+    if (has(w, "audit") && (isAll || (rules & Rule.Audited) !== 0))
+      here("audit.sample", deployment.auditSample);
+    if (has(w, "gate") && isAgreed) here("governance.bypassGate", deployment.bypassGate);
+    if (has(w, "clarification") && isAll)
+      here("translation.effortMinutes", deployment.effortMinutes);
+    if (has(w, "rhythm") && isAll) here("rhythm.alignment", 1);
+    if (has(w, "escalation") && isAgreed) here("escalation.goFirst", deployment.escalationsFirst);
   }
-  if (w.plan[Plan.Step] === Step.Full) everywhere("governance.detection", deployment.detection);
+  const step = w.plan[Plan.Step];
+  if (step === Step.Full) {
+    if (has(w, "governance")) everywhere("governance.detection", deployment.detection);
+    if (has(w, "rhythm")) everywhere("rhythm.evolution", 1);
+    if (has(w, "conflicts")) everywhere("conflict.structure", deployment.conflictStructure);
+    if (has(w, "ai")) {
+      everywhere("ai.scope", 0);
+      everywhere("ai.review", deployment.aiReview);
+    }
+  }
+  if ((step === Step.Full || step === Step.Scorecards) && has(w, "scorecards")) {
+    everywhere("attention.scorecardWeight", deployment.scorecardWeight);
+    everywhere("scorecards.optics", 0);
+  }
   return levers;
+}
+
+/** From the decision date on modules that are left out have the values at which they do nothing. */
+function leftOut(w: World): Lever[] {
+  if (w.cycle < w.decisionCycle || w.scenario.mechanisms["MEC-27"] === false) return [];
+  return Object.entries(w.settings.modules).flatMap(([module, is]) =>
+    is > 0.5
+      ? []
+      : Object.entries(neutral[module] ?? {}).map(([parameter, value]) => ({
+          parameter,
+          unit: -1,
+          value,
+        })),
+  );
 }

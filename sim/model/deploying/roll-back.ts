@@ -6,21 +6,25 @@ import { Counter } from "../ledger.ts";
 import { zoneSum } from "../records.ts";
 import { Plan } from "../codes.ts";
 import { type World } from "../world.ts";
-import { Step } from "./plan.ts";
-import { begin } from "./steps.ts";
+import { begin } from "./begin.ts";
+import { isWalking, Step } from "./plan.ts";
 
-/** Whether reported lines have been below the baseline's for as many cycles in a row as executives bear. */
+/**
+ * Whether reported lines have been below the baseline's for as many cycles in a row as executives bear. From the cycle on
+ * in which they want to see results, too small a rise counts as a fall.
+ */
 export function losePatience(w: World): boolean {
   const { deployment } = w.settings;
-  const step = w.plan[Plan.Step];
-  if (deployment.rollBackCycles === 0 || step < Step.Executives || step > Step.Retrying)
-    return false;
+  if (deployment.rollBackCycles === 0 || !isWalking(w.plan[Plan.Step])) return false;
   const usual = fulfilment(
     w,
     w.decisionCycle - w.scenario.calendar.baselineCycles,
     w.decisionCycle,
   );
-  const fell = fulfilment(w, w.cycle - 1, w.cycle) < (1 - deployment.rollBackFall) * usual;
+  const { cycleDays } = w.scenario.calendar;
+  const isDue = w.day - w.plan[Plan.Begun] >= deployment.resultsAfter * cycleDays;
+  const wanted = isDue ? 1 + deployment.resultsWanted : 1 - deployment.rollBackFall;
+  const fell = fulfilment(w, w.cycle - 1, w.cycle) < wanted * usual;
   w.plan[Plan.BadCycles] = fell ? w.plan[Plan.BadCycles] + 1 : 0;
   return w.plan[Plan.BadCycles] >= deployment.rollBackCycles;
 }
@@ -37,7 +41,9 @@ export function rollBack(w: World): void {
   w.plan[Plan.Window] = 0;
   w.plan[Plan.Coe] = 0;
   w.regime.fill(0);
+  w.deploying.rules.fill(0);
   w.onboardingLeft.fill(0);
   for (let at = 0; at < w.traits.length; at++) w.traits[at] *= 1 - w.settings.traits.rollBack;
+  w.count(Counter.rolledBack, 0, 1);
   begin(w, Step.RolledBack);
 }

@@ -23,6 +23,8 @@ export interface Signs {
   rewrites: number;
   /** Exceptions escalated or reported, per exception (RF5). */
   escalation: number;
+  /** Uses of AI outside the whitelist, per use looked at (RF6); absent where none was. */
+  ai?: number;
 }
 
 /** Numbers of what was done past the organisation: as they are, or as they are known. */
@@ -31,6 +33,9 @@ interface Hidden {
   managerChanges: number;
   /** Exceptions neither escalated nor reported. */
   silentExceptions: number;
+  /** Uses of AI, and how many of them were outside the whitelist. */
+  aiUses: number;
+  aiOutside: number;
 }
 
 /** What happened. Nobody in the organisation may decide on it; it is logged beside what they read. */
@@ -41,6 +46,8 @@ export function trueSigns(w: World, cycle: number): Signs {
     directOrders: totalSum(w, Counter.bypassOrders, cycle, cycle + 1),
     managerChanges: totalSum(w, Counter.managerViolations, cycle, cycle + 1),
     silentExceptions,
+    aiUses: totalSum(w, Counter.aiUses, cycle, cycle + 1),
+    aiOutside: totalSum(w, Counter.aiBeyondScope, cycle, cycle + 1),
   });
 }
 
@@ -65,6 +72,8 @@ export function knownSigns(w: World, cycle: number): Signs {
       (unit) => silent(w, unit, cycle),
       ofWorkers,
     ),
+    aiUses: totalSum(w, Counter.aiReviewed, cycle, cycle + 1),
+    aiOutside: totalSum(w, Counter.aiReviewedBeyond, cycle, cycle + 1),
   });
 }
 
@@ -83,6 +92,7 @@ function signsOf(w: World, cycle: number, hidden: Hidden): Signs {
     bypass: orders > 0 ? hidden.directOrders / orders : 0,
     rewrites: hidden.managerChanges / w.units,
     escalation: exceptions > 0 ? passedOn / exceptions : 1,
+    ai: hidden.aiUses > 0 ? hidden.aiOutside / hidden.aiUses : undefined,
   };
 }
 

@@ -1,92 +1,109 @@
 /**
- * The six steps (MEC-27): executives, managers, CoE, onboarding of the pilot unit, pilot, full deployment. Each begins when
- * the work of the one before is done, takes its hours, and brings its rules into force; a pilot that misses a gate is
- * repeated a few times where gates are heeded.
+ * The work of a step is done, and the next one begins (MEC-27). Executives, managers, CoE and onboarding come first, in an
+ * order and with steps left out as the scenario says; then a pilot, stages, or everything at once. Each takes its hours.
  */
-import { minutesPerDay, quantise } from "../calendar.ts";
-import { takeUpPatterns } from "../centre.ts";
-import { Layer } from "../mechanisms/climate.ts";
-import { executiveCount } from "../scenario.ts";
+import { acts, asCentre } from "../acts.ts";
+import { minutesPerDay } from "../calendar.ts";
+import { admit, Change } from "../change-control.ts";
 import { Plan, Scalar } from "../codes.ts";
-import { type World } from "../world.ts";
-import { allGates, readGates, wholeCycles } from "./gates.ts";
-import { buyTrainers, isOnboarded, onboard, takeFromManagers, useOf } from "./hours.ts";
-import { refreshSettings } from "./levers.ts";
-import { heedsGates, Step } from "./plan.ts";
-
-/** Begins a step: what it takes from people, and what comes into force. */
-export function begin(w: World, step: number): void {
-  const { deployment } = w.settings;
-  w.plan[Plan.Step] = step;
-  w.plan[Plan.Since] = w.day;
-  if (step === Step.Executives) {
-    buyTrainers(w, deployment.executiveHours * 60 * executiveCount);
-  } else if (step === Step.Managers) {
-    const minutes = quantise(deployment.managerHours * 60);
-    takeFromManagers(w, minutes);
-    buyTrainers(w, minutes * w.units);
-  } else if (step === Step.Centre) {
-    w.plan[Plan.Coe] = 1;
-  } else if (step === Step.Onboarding || step === Step.Retrying) {
-    onboard(w, w.pilot);
-  } else if (step === Step.Pilot) {
-    w.regime[w.pilot] = 1;
-    w.plan[Plan.Window] = 1;
-  } else if (step === Step.Full) {
-    for (let unit = 0; unit < w.units; unit++) {
-      if (unit !== w.pilot) onboard(w, unit);
-      w.regime[unit] = 1;
-    }
-    w.plan[Plan.Window] = 1;
-  }
-  refreshSettings(w);
-  takeUpPatterns(w);
-}
+import { Counter } from "../ledger.ts";
+import { Layer } from "../mechanisms/climate.ts";
+import { perform } from "../performing.ts";
+import { unitSum } from "../records.ts";
+import type { World } from "../world.ts";
+import { begin, beginFirst, beginNext } from "./begin.ts";
+import { isOnboarded, onboard, trainingMinutes, transferTo } from "./hours.ts";
+import { firstSteps, has, isFinished, Step } from "./plan.ts";
+import { endTrial, isTrialOver, trialStep } from "./trial.ts";
 
 /** Goes on to the next step when the work of this one is done. */
 export function proceed(w: World): void {
   const step = w.plan[Plan.Step];
-  const { deployment, learning } = w.settings;
-  const days = w.day - w.plan[Plan.Since];
-  const { cycleDays } = w.scenario.calendar;
-  if (step === Step.Executives && days * minutesPerDay >= deployment.executiveHours * 60) {
-    w.scalars[Scalar.ExecutiveTraining] = learning.transfer * useOf(w, Layer.Executives);
-    begin(w, Step.Managers);
-  } else if (step === Step.Managers && w.managerOwed.every((owed) => owed <= 0)) {
-    w.managerTrained.fill(learning.transfer * useOf(w, Layer.Managers));
-    begin(w, Step.Centre);
-  } else if (step === Step.Centre && days >= 1) {
-    begin(w, Step.Onboarding);
-  } else if (step === Step.Onboarding && isOnboarded(w, w.pilot)) {
-    begin(w, Step.Pilot);
-  } else if (step === Step.Pilot && isPilotOver(w)) {
-    endPilot(w);
-  } else if (step === Step.Retrying && days >= deployment.retryCycles * cycleDays) {
-    begin(w, Step.Pilot);
+  const { detoxCycles, retryCycles } = w.settings.deployment;
+  if (step === Step.Detox) {
+    if (cyclesOfStep(w) >= detoxCycles) beginFirst(w);
+  } else if (step === Step.Pilot || step === Step.Staging) {
+    if (isTrialOver(w)) endTrial(w);
+  } else if (step === Step.Retrying) {
+    if (cyclesOfStep(w) >= retryCycles) begin(w, trialStep(w));
+  } else if (step === Step.AtOnce) {
+    if (finishSome(w)) beginNext(w);
+  } else if (isDone(w, step)) {
+    finish(w, step);
+    beginNext(w);
   }
 }
 
-/**
- * A pilot lasts `pilotCycles` cycles of days. An arm that heeds gates needs as many whole cycles to read them from: where
- * the pilot began in mid-cycle it goes on to the end of the last of them. An arm that only reads its gates does not wait
- * for that, and has what whole cycles there are: one fewer.
- */
-function isPilotOver(w: World): boolean {
-  const since = w.plan[Plan.Since];
-  const { pilotCycles } = w.settings.deployment;
-  if (!heedsGates(w)) return w.day - since >= pilotCycles * w.scenario.calendar.cycleDays;
-  const { from, to } = wholeCycles(w, since, w.day);
-  return to - from >= pilotCycles;
+function daysOfStep(w: World): number {
+  return w.day - w.plan[Plan.Since];
 }
 
-/** Gates after the pilot: read in every arm, heeded in some. */
-function endPilot(w: World): void {
-  const areMet = readGates(w) && w.plan[Plan.Gates] === allGates;
-  if (areMet || !heedsGates(w)) {
-    begin(w, Step.Full);
-    return;
+function cyclesOfStep(w: World): number {
+  return daysOfStep(w) / w.scenario.calendar.cycleDays;
+}
+
+/** Finishes those of the first steps whose work is done; whether all are. */
+function finishSome(w: World): boolean {
+  let areAll = true;
+  for (const step of firstSteps(w)) {
+    if (isFinished(w, step)) continue;
+    if (isDone(w, step)) finish(w, step);
+    else areAll = false;
   }
-  w.plan[Plan.Failures]++;
-  w.regime[w.pilot] = 0;
-  begin(w, w.plan[Plan.Failures] > w.settings.deployment.retries ? Step.Stopped : Step.Retrying);
+  return areAll;
+}
+
+/** Whether the work of a step that others follow is done; every step lasts a day at least. */
+function isDone(w: World, step: number): boolean {
+  const days = daysOfStep(w);
+  if (days < 1) return false;
+  const { deployment, sop } = w.settings;
+  switch (step) {
+    case Step.Executives:
+      return days * minutesPerDay >= trainingMinutes(w, deployment.executiveHours);
+    case Step.Managers:
+      return w.managerOwed.every((owed) => owed <= 0);
+    case Step.Onboarding:
+    case Step.ZoneTraining:
+      return isOnboarded(w, w.pilot);
+    case Step.Workflow:
+      return days >= sop.designDays;
+    case Step.ZoneAudit:
+      return w.day % w.scenario.calendar.cycleDays === 0;
+    case Step.Centre:
+    case Step.Agreements:
+    case Step.Scorecards:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** What a step leaves behind when its work is done. */
+function finish(w: World, step: number): void {
+  w.plan[Plan.Finished] |= 1 << step;
+  if (step === Step.Executives) {
+    w.scalars[Scalar.ExecutiveTraining] = transferTo(w, Layer.Executives);
+  } else if (step === Step.Managers) {
+    w.managerTrained.fill(transferTo(w, Layer.Managers));
+  } else if (step === Step.Workflow) {
+    if (has(w, "centre")) publishWorkflow(w);
+  } else if (step === Step.ZoneAudit) {
+    const known = (counter: number) => unitSum(w, counter, w.pilot, w.cycle - 1, w.cycle);
+    if (known(Counter.audited) > 0 && known(Counter.auditPassed) === 0) onboard(w, w.pilot);
+  }
+}
+
+/** The CoE publishes the workflow of all packing zones anew: clearer, and to be unlearned like any revision. */
+function publishWorkflow(w: World): void {
+  for (let unit = 0; unit < w.units; unit++) {
+    if (w.kind[unit] !== "packing") continue;
+    if (!perform(w, asCentre(0), acts.designWorkflow, unit)) continue;
+    if (!admit(w, asCentre(0), Change.Workflow, unit)) continue;
+    w.rhythm.clarified[unit] += w.settings.rhythm.clarify * (1 - w.rhythm.clarified[unit]);
+    w.sopVersion[unit]++;
+    w.count(Counter.revisions, unit, 1);
+    w.revisionSince[unit] = w.events.now;
+    w.revisionPublished[unit] = w.events.now;
+  }
 }

@@ -57,5 +57,16 @@ export const audit = parameters("audit", "MEC-15", {
     low: 0,
     high: 120,
     source: "assumed",
+    off: 0,
+  },
+  censored: {
+    label: "chance that a finding of an audit does not leave the unit",
+    unit: "probability",
+    default: 0,
+    low: 0,
+    high: 1,
+    source: "assumed (0 to .5)",
+    mechanism: "MEC-16",
+    off: 0,
   },
 });

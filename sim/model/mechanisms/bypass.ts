@@ -33,6 +33,15 @@ export const bypass = parameters("bypass", "MEC-04", {
     source: "assumed",
     off: 1,
   },
+  jumps: {
+    label: "a direct order stands in a queue of its own (1) or in the unit's, as others do (0)",
+    unit: "switch",
+    default: 1,
+    low: 0,
+    high: 1,
+    source: "EXEC-FM2, assumed",
+    whole: true,
+  },
   skipCheck: {
     label: "chance that a direct order skips the checks",
     unit: "probability",

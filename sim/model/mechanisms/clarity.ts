@@ -40,6 +40,15 @@ export const translation = parameters("translation", "MEC-05", {
     high: 240,
     source: "assumed",
   },
+  passOn: {
+    label: "share of orders that a manager passes on as the directive came, uninterpreted",
+    unit: "share",
+    default: 0,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    off: 0,
+  },
 });
 
 /** Chance that an order is misinterpreted; clarity and urgency 0..1, effort in minutes. */

@@ -2,10 +2,12 @@
  * MEC-27, what a deployment does, costs and is judged by: programme, steps, gates, roll-back; its assessment is MEC-26's.
  * What walks the steps is ../deploying.ts and the files of ../deploying; the plans are the catalogue sim/deployments.
  */
-import { parameters } from "../parameters.ts";
+import { parameters, type ParameterSpec } from "../parameters.ts";
 import { assessment } from "./readiness.ts";
+import { walking } from "./walking.ts";
 
-export const deployment = parameters("deployment", "MEC-27", {
+const specs = {
+  ...walking,
   coachingHours: {
     label: "coaching of executives, managers and workers, taken from the shift",
     unit: "h per head and cycle",
@@ -177,6 +179,32 @@ export const deployment = parameters("deployment", "MEC-27", {
     source: "MGR-R2, assumed",
     whole: true,
   },
+  aiReview: {
+    label: "share of outputs of AI that are reviewed under the operating model",
+    unit: "probability",
+    default: 0.6,
+    low: 0,
+    high: 1,
+    source: "assumed",
+  },
+  conflictStructure: {
+    label:
+      "access to sessions under the operating model: 0 unsegmented, 1 hierarchical, 2 specialised",
+    unit: "kind",
+    default: 1,
+    low: 0,
+    high: 2,
+    source: "cohen1972 (kinds), assumed which",
+    whole: true,
+  },
+  scorecardWeight: {
+    label: "weight of scorecards in executives' beliefs under the operating model",
+    unit: "0 to 1",
+    default: 0.9,
+    low: 0,
+    high: 1,
+    source: "GOV-3, assumed",
+  },
   changeWindow: {
     label: "the deployment brings a change window (1) or none (0)",
     unit: "switch",
@@ -193,6 +221,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     low: 0,
     high: 1,
     source: "assumed (Bass form)",
+    afterDecision: false,
   },
   adoptionPeers: {
     label: "hazard to adopt a new SOP version when everybody else practises it",
@@ -201,6 +230,7 @@ export const deployment = parameters("deployment", "MEC-27", {
     low: 0,
     high: 2,
     source: "assumed (Bass form)",
+    afterDecision: false,
   },
   rollBackFall: {
     label:
@@ -220,4 +250,24 @@ export const deployment = parameters("deployment", "MEC-27", {
     source: "assumed",
     whole: true,
   },
-});
+  resultsAfter: {
+    label: "cycles after the first step by which executives want to see results",
+    unit: "cycles",
+    default: 240,
+    low: 1,
+    high: 240,
+    source: "DEP-W3, assumed",
+    whole: true,
+  },
+  resultsWanted: {
+    label:
+      "rise of reported lines per line of demand against the baseline that is then wanted; less counts as a fall",
+    unit: "share",
+    default: 0.02,
+    low: 0,
+    high: 0.5,
+    source: "DEP-W3, assumed",
+  },
+} as const satisfies Record<string, ParameterSpec>;
+
+export const deployment = parameters("deployment", "MEC-27", specs, { afterDecision: true });

@@ -89,7 +89,7 @@ export const management = parameters("management", "MEC-01", {
   otherMinutes: {
     label: "everything else a day",
     unit: "min",
-    default: 77,
+    default: 69,
     low: 0,
     high: 480,
     source: "calibrated to a measured utilisation of .75 (npm run calibrate)",

@@ -54,6 +54,15 @@ export const exceptions = parameters("exceptions", "MEC-06", {
     source: "assumed",
     off: 0,
   },
+  silentMinutes: {
+    label: "time a worker keeps a question to oneself before asking it",
+    unit: "min",
+    default: 0,
+    low: 0,
+    high: 480,
+    source: "assumed (DEP-MR2)",
+    off: 0,
+  },
 });
 
 export const responses = parameters("responses", "MEC-07", {

@@ -23,6 +23,14 @@ export const flow = parameters("flow", "MEC-01", {
     high: 2,
     source: "assumed",
   },
+  shockFactor: {
+    label: "customers' demand during a shock relative to demand without it",
+    unit: "ratio",
+    default: 1,
+    low: 0,
+    high: 2,
+    source: "assumed",
+  },
   ordersPerTote: {
     label: "orders carried by a tote",
     unit: "orders",

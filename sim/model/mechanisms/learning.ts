@@ -1,5 +1,5 @@
 /**
- * MEC-14, learning, training and forgetting; MEC-23, turnover. Experience counts days of 160 lines; training in use
+ * MEC-14, learning, training and forgetting; MEC-23, turnover and newcomers. Experience counts days of 160 lines; training in use
  * is a share T in 0..1 that decays, faster when the layer above contradicts it, and is refreshed by trained managers.
  */
 import { exp, log } from "../../kernel/index.ts";
@@ -98,6 +98,42 @@ export const turnover = parameters("turnover", "MEC-23", {
     source: "assumed (jolts2009: 3.3 %)",
     scope: "unit",
     off: 0,
+  },
+  managerPerMonth: {
+    label: "separations of managers",
+    unit: "1/month",
+    default: 0.02,
+    low: 0,
+    high: 0.25,
+    source: "assumed",
+    scope: "unit",
+    off: 0,
+  },
+  staffPerMonth: {
+    label: "separations of executives and of people in the CoE",
+    unit: "1/month",
+    default: 0.02,
+    low: 0,
+    high: 0.25,
+    source: "assumed",
+    off: 0,
+  },
+  importedNorm: {
+    label: "share of a newcomer's practice that comes from outside, not from the zone",
+    unit: "share",
+    default: 0,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    off: 0,
+  },
+  outsideNorm: {
+    label: "share of steps done as shortcuts outside, whatever the zone does",
+    unit: "share",
+    default: 0.3,
+    low: 0,
+    high: 1,
+    source: "assumed",
   },
 });
 

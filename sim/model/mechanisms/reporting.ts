@@ -39,4 +39,47 @@ export const reporting = parameters("reporting", "MEC-16", {
     high: 1,
     source: "oig2025 (51 %); oig2012: 14 %",
   },
+  captureEffect: {
+    label: "log odds of recording a found misread per unit of safety climate above .5",
+    unit: "log odds",
+    default: 3.6,
+    low: 0,
+    high: 8,
+    source: "oig2012 (14 % at climate 0), oig2025 (51 % at .5), assumed",
+    off: 0,
+  },
+  opticsEffect: {
+    label: "share of honest figures that become biased when only their looks are judged",
+    unit: "share",
+    default: 0.5,
+    low: 0,
+    high: 1,
+    source: "assumed (sign: EXEC-I3)",
+    off: 0,
+  },
+  blameEffect: {
+    label: "share of honest figures that become biased when every question is met with blame",
+    unit: "share",
+    default: 0.5,
+    low: 0,
+    high: 1,
+    source: "assumed",
+    off: 0,
+  },
+  hide: {
+    label:
+      "share of a shortfall against plan that a flattering figure hides when only its looks are judged",
+    unit: "share",
+    default: 0.5,
+    low: 0,
+    high: 1,
+    source: "assumed (MGR-X2)",
+    off: 0,
+  },
 });
+
+/** Chance of a bias when a share is biased anyway, and pressure of two kinds turns the honest rest. */
+export function biased(share: number, byOptics: number, byBlame: number): number {
+  if (byOptics === 0 && byBlame === 0) return share;
+  return 1 - (1 - share) * (1 - byOptics) * (1 - byBlame);
+}

@@ -77,6 +77,17 @@ export const scanner = parameters("scanner", "MEC-11", {
     source: "assumed",
     whole: true,
   },
+  analysis: {
+    label: "the CoE looks for the root cause of failing scanners (1) or not (0)",
+    unit: "switch",
+    default: 1,
+    low: 0,
+    high: 1,
+    source: "COE-LOOP, RACC-H1",
+    whole: true,
+    mechanism: "MEC-13",
+    off: 1,
+  },
 });
 
 /** Gamma(1.25): mean of a Weibull of shape 4 with scale 1. */

@@ -1,0 +1,122 @@
+/**
+ * Scorecards (EXEC-PE, COE-PE): what is judged stands in the log true and reported side by side; what is not judged is
+ * no field. A CoE judged by throughput nevertheless (COE-C5) expedites with hours that are then missing elsewhere.
+ */
+import { expect, test } from "vitest";
+import { simulateReplication } from "../../sim/index.ts";
+import { centreFields, executiveFields, managerFields } from "../../sim/model/office-state.ts";
+import { Card, managerCard } from "../../sim/model/scorecards.ts";
+import {
+  centreScores,
+  executiveScores,
+  managerScores,
+  notJudged,
+} from "../../sim/model/scoring.ts";
+import { View } from "../../sim/model/view.ts";
+import { simulateWorld } from "../../sim/simulate.ts";
+import { expectSameRows, shipped, short } from "./worlds.ts";
+
+test("executives are judged by ten fields, the CoE by nine, and by nothing that the operating model excludes", () => {
+  expect(executiveScores.map(({ claim }) => claim)).toEqual(
+    Array.from({ length: executiveFields }, (_, i) => `EXEC-PE${i + 1}`),
+  );
+  expect(centreScores.map(({ claim }) => claim)).toEqual(
+    Array.from({ length: centreFields }, (_, i) => `COE-PE${i + 1}`),
+  );
+  expect(managerScores.length).toBe(managerFields);
+  expect(notJudged.executives.length + notJudged.centre.length).toBe(11);
+  const judged = [...executiveScores, ...centreScores].map(({ label }) => label).join(" ");
+  const sources = [...executiveScores, ...centreScores].map(({ score }) => String(score)).join(" ");
+  for (const excluded of [
+    /charisma/i,
+    /hero/i,
+    /overtime/i,
+    /optics/i,
+    /shippedLines/,
+    /reportedLines/,
+  ]) {
+    expect(judged).not.toMatch(excluded);
+    expect(sources).not.toMatch(excluded);
+  }
+});
+
+const field = (scores: readonly { label: string }[], label: string) =>
+  scores.findIndex((score) => score.label === label);
+
+test("a manager's lines stand on the card as they were and as they were reported", () => {
+  const w = simulateWorld(shipped("burrow", { calendar: short }), "cards", 0);
+  const unit = w.pilot;
+  const lines = managerCard(unit) + field(managerScores, "lines");
+  for (let cycle = 0; cycle < w.cycles; cycle++) {
+    const view = new View(w, cycle, cycle + 1);
+    expect(view.scorecard(lines)).toEqual({
+      truth: view.of("shippedLines", unit),
+      reported: view.of("reportedLines", unit),
+    });
+  }
+  const all = new View(w, 0, w.cycles);
+  expect(all.scorecard(lines).truth).toBeCloseTo(all.of("shippedLines", unit) / w.cycles, 9);
+});
+
+test("honest managers report what is true, in every field that they report", () => {
+  const w = simulateWorld(
+    shipped("burrow", { calendar: short, mechanisms: { "MEC-16": false } }),
+    "cards",
+    1,
+  );
+  const view = new View(w, 0, w.cycles);
+  let compared = 0;
+  for (const unit of view.units) {
+    for (let i = 0; i < managerFields; i++) {
+      const { truth, reported } = view.scorecard(managerCard(unit) + i);
+      if (Number.isNaN(reported)) continue;
+      expect(reported).toBe(truth);
+      compared++;
+    }
+  }
+  expect(compared).toBeGreaterThan(5 * w.units);
+});
+
+test("executives who change direction without a need score lower for stability than those who do not", () => {
+  const stability = (changes: number) => {
+    const w = simulateWorld(
+      shipped("healthy", {
+        calendar: short,
+        parameters: { "executives.unforcedChanges": changes },
+      }),
+      "stability",
+      0,
+    );
+    const at = Card.Executives + executiveScores.findIndex(({ claim }) => claim === "EXEC-PE2");
+    return new View(w, 0, w.cycles).scorecard(at).truth;
+  };
+  const [calm, volatile] = [stability(0), stability(5)];
+  expect(calm).toBeGreaterThan(0.8);
+  expect(volatile).toBeLessThan(0.5);
+});
+
+test("a CoE judged by throughput moves as many totes a day as its hours allow, and not one more", () => {
+  const w = simulateWorld(
+    shipped("saturated", {
+      calendar: short,
+      parameters: { "sop.people": 2, "scorecards.coeThroughput": 0.5 },
+    }),
+    "expediting",
+    0,
+  );
+  const days = w.cycles * w.scenario.calendar.cycleDays;
+  const expedited = new View(w, 0, w.cycles).sum("expedited");
+  // 2 people, half of 480 minutes, 30 minutes each
+  expect(expedited).toBeLessThanOrEqual(16 * days);
+  expect(expedited).toBeGreaterThan(8 * days);
+});
+
+test("nothing is expedited where the CoE is not judged by throughput, whatever it would take", () => {
+  const run = (minutes: number) =>
+    simulateReplication(
+      shipped("burrow", { calendar: short, parameters: { "scorecards.expediteMinutes": minutes } }),
+      "expediting",
+      1,
+    );
+  expectSameRows(run(1), run(480));
+});
