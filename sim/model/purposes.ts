@@ -6,7 +6,6 @@ export const purposes = [
   "demand totes", // stream, wave
   "tote class", // tote
   "service", // tote, stage
-  "setup", // tote, visit
   "exception count", // tote, stage
   "exception place", // tote, stage and exception
   "response", // tote, stage and exception

@@ -123,7 +123,7 @@ function setDay(w: World, day: number, lines: number, lead: number): void {
 /** An audit of 20 operations: .5 of drift before were 8 hits at a sensitivity of .8. */
 function audited(w: World, cycle: number, hits: number): void {
   write(w, cycle, "audited", 20);
-  write(w, cycle, "auditHits", hits);
+  write(w, cycle, "auditPublished", hits);
   write(w, cycle, "auditKnown", 1);
   write(w, cycle, "auditEstimate", hits / 16);
 }

@@ -73,7 +73,7 @@ function isBelowBefore(w: World, unit: number, from: number, to: number): boolea
   for (let cycle = from; cycle < to; cycle++) {
     const n = unitSum(w, Counter.audited, unit, cycle, cycle + 1);
     const limit = n * share + 3 * Math.sqrt(n * share * (1 - share));
-    if (unitSum(w, Counter.auditHits, unit, cycle, cycle + 1) > limit) return false;
+    if (unitSum(w, Counter.auditPublished, unit, cycle, cycle + 1) > limit) return false;
   }
   return true;
 }
@@ -139,7 +139,7 @@ function driftDecision(w: World, unit: number, from: number, to: number): number
   // half a deviation where none was seen before, and half short of all: the test needs a share between 0 and 1
   const least = 0.5 / n;
   const before = Math.min(1 - least, Math.max(least, hitsBefore(w, unit)));
-  const hits = unitSum(w, Counter.auditHits, unit, from, to);
+  const hits = unitSum(w, Counter.auditPublished, unit, from, to);
   return sprt(hits, n, before, improved * before, alpha, beta);
 }
 

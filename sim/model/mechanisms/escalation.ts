@@ -1,6 +1,6 @@
 /**
- * MEC-08, escalation and decision latency, and the day of a manager (MEC-19 comes later: attention is first come, first
- * served, with an optional rule that escalations go first).
+ * MEC-08, escalation and decision latency, and the day of a manager. What a manager turns to next is MEC-19; a rule may
+ * put escalations first.
  */
 import { parameters } from "../parameters.ts";
 

@@ -72,7 +72,7 @@ export const responses = parameters("responses", "MEC-07", {
     default: 1,
     low: 0.001,
     high: 20,
-    source: "share .7 healthy, .07 untreated: tucker2003",
+    source: "assumed (share .7 healthy); .07 untreated: tucker2003",
     scope: "unit",
   },
   improviseWeight: {

@@ -96,7 +96,7 @@ export const practice = parameters("practice", "MEC-12", {
     off: 0,
   },
   resetShare: {
-    label: "share of a shortcut that a reminder, a catch or an audit hit removes",
+    label: "share of a shortcut that a reminder or a catch removes",
     unit: "share",
     default: 0.5,
     low: 0,

@@ -11,7 +11,6 @@ export const switching = parameters("switching", "MEC-03", {
     low: 0,
     high: 30,
     source: "assumed (packing station changeover)",
-    law: "log-normal, SCV .5",
     scope: "unit",
     off: 0,
   },
