@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --rounds N] [--large] [--only workloads,growth]`: workloads against the C++ twin, event set, draws,
- * growth, paired draws, allocation, pool, the burrow by mechanism. Prints tables with pass or miss and writes
+ * growth, paired draws, allocation, pool, the burrow by mechanism and by size. Prints tables with pass or miss and writes
  * bench/results.md (all sections only).
  * The same bundle is also what its child processes (`sample`) and worker threads run. Exit 1 when an exact gate fails.
  */
@@ -18,6 +18,7 @@ import { eventSetSection } from "./sections/event-set.ts";
 import { growthSection } from "./sections/growth.ts";
 import { pairedSection } from "./sections/paired.ts";
 import { poolSection } from "./sections/pool.ts";
+import { sizeSection } from "./sections/size.ts";
 import { variatesSection } from "./sections/variates.ts";
 import { workloadsSection } from "./sections/workloads.ts";
 import { Twin } from "./twin.ts";
@@ -52,6 +53,7 @@ async function bench(): Promise<void> {
     allocation: () => allocationSection(),
     pool: () => poolSection(rounds + 2),
     burrow: () => burrowSection(rounds),
+    size: () => sizeSection(options.large),
   };
   const wanted = options.only?.split(",") ?? Object.keys(all);
   const sections: Section[] = [];

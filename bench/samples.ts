@@ -14,10 +14,12 @@ import {
   uniform,
   words,
 } from "../sim/kernel/index.ts";
+import { simulateFootprint, type Footprint } from "../sim/index.ts";
 import { inlineFreely } from "../adapters/node/inlining.ts";
 import { growthOf, type Growth } from "./allocation.ts";
 import { heapSites, type HeapSite } from "./heap-sites.ts";
 import { cpuNanoseconds, median } from "./measure.ts";
+import { ofSize } from "./shipped.ts";
 import { allocating, burrow } from "./workloads/allocating.ts";
 import { mm5 } from "./workloads/mm5.ts";
 import { Organisation, organisation } from "./workloads/organisation.ts";
@@ -37,6 +39,12 @@ export interface Grown {
   bytes: number;
 }
 
+/** An organisation of some size over two cycles. */
+export interface Sized extends Footprint {
+  agents: number;
+  ns: number;
+}
+
 /** The workloads at the size that is timed. */
 export const workloads: Record<string, () => Outcome> = {
   A: () => mm5(12345, 300_000),
@@ -50,6 +58,7 @@ export const samples: Record<string, (...options: string[]) => unknown> = {
   allocation: (name) => allocation(name),
   "heap-sites": () => burrowSites(),
   growth: (managers, tasks) => grow(Number(managers), Number(tasks)),
+  size: (agents) => sizeOf(Number(agents)),
   hold: (pending) => median(Array.from({ length: 5 }, () => hold(Number(pending)))),
   variate: (name) => variate(name),
 };
@@ -94,6 +103,23 @@ function grow(managers: number, tasks: number): Grown {
   let bytes = 0;
   for (const column of grown.columns.snapshot().values()) bytes += column.byteLength;
   return { ns: median(ns), hash, bytes: bytes / (9 * managers + 1 + peak) };
+}
+
+/** The burrow in as many places as make up so many agents, after a small one has been run warm. */
+function sizeOf(agents: number): Sized {
+  inlineFreely();
+  for (let i = 0; i < 20; i++) simulateFootprint(ofSize(0), "bench", i);
+  const scenario = ofSize(agents);
+  let taken = { events: 0, bytes: 0 };
+  const ns: number[] = [];
+  for (let i = 0; i < Math.max(1, Math.min(11, 5000 / agents)); i++)
+    ns.push(
+      cpuNanoseconds(() => {
+        taken = simulateFootprint(scenario, "bench", i);
+      }),
+    );
+  const heads = scenario.units.reduce((sum, { workers }) => sum + workers + 1, 4);
+  return { agents: heads, ns: median(ns) / taken.events, ...taken };
 }
 
 /** The hold model: take the earliest event and schedule it again at an exponential distance from a table. */

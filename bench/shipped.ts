@@ -1,5 +1,6 @@
 /** Shipped organisations by name, with departures, through the same door as a person's file. */
 import { scenarios } from "../scenarios/index.ts";
+import { organisationOfSize } from "../scenarios/of-size.ts";
 import {
   InputError,
   resolveScenario,
@@ -14,6 +15,13 @@ export function shipped(name: string, departures: Departures = {}): Organisation
   const scenario = resolveScenario(name, { lookup, ...departures });
   if (scenario.kind === "organisation") return scenario;
   throw new InputError(name, `is a ${scenario.kind}, wants an organisation`);
+}
+
+/** The organisation of about so many agents that `burrow scenarios --size` writes. */
+export function ofSize(agents: number): OrganisationScenario {
+  const scenario = resolveScenario(organisationOfSize(agents), { lookup });
+  if (scenario.kind === "organisation") return scenario;
+  throw new InputError(scenario.name, "wants an organisation");
 }
 
 function lookup(name: string): unknown {

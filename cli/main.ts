@@ -4,6 +4,7 @@
  */
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { addClaims } from "./commands/claims.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addRun } from "./commands/run.ts";
 import { addScenarios } from "./commands/scenarios.ts";
@@ -30,7 +31,8 @@ const program = new Command("burrow")
   .helpCommand(false)
   .addHelpText("after", firstSteps);
 
-for (const add of [addCompare, addRun, addScenarios, addSchema, addValidate]) add(program);
+for (const add of [addCompare, addRun, addClaims, addScenarios, addSchema, addValidate])
+  add(program);
 
 // A reader that has seen enough, such as `head`, closes the pipe: nothing is left to say then.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

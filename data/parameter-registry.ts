@@ -5,6 +5,10 @@
  */
 import { type Parameter, mechanisms, parameterRegistry } from "../sim/index.ts";
 import { type Source, bibliography, sourceKeys } from "./bibliography.ts";
+import { servedClaims } from "./served-claims.ts";
+
+/** How a default came about: read in a published study, fitted to the baseline, or assumed. */
+export type Status = "published" | "calibrated" | "assumed";
 
 export interface RegistryEntry {
   /** Path in a scenario. */
@@ -24,7 +28,9 @@ export interface RegistryEntry {
   source: string;
   /** Keys of the bibliography. */
   keys: string[];
-  status: "from a source" | "calibrated" | "assumed";
+  status: Status;
+  /** Claims of the operating model that it serves. */
+  claims: string[];
 }
 
 export function registryEntries(): RegistryEntry[] {
@@ -45,14 +51,15 @@ export function registryEntries(): RegistryEntry[] {
       source,
       keys,
       status: statusOf(source, keys),
+      claims: servedClaims(parameter),
     };
   });
 }
 
 /** Without a source, or with one that gives a neighbouring figure only, a value is an assumption. */
-function statusOf(source: string, keys: readonly string[]): RegistryEntry["status"] {
+function statusOf(source: string, keys: readonly string[]): Status {
   if (source.includes("calibrated")) return "calibrated";
-  return keys.length > 0 && !source.includes("assumed") ? "from a source" : "assumed";
+  return keys.length > 0 && !source.includes("assumed") ? "published" : "assumed";
 }
 
 export function registryJson(): string {
@@ -61,7 +68,7 @@ export function registryJson(): string {
 
 export function registryMarkdown(): string {
   const entries = registryEntries();
-  const count = (wanted: string) => entries.filter(({ status }) => status === wanted).length;
+  const count = (wanted: Status) => entries.filter(({ status }) => status === wanted).length;
   const sections = Object.entries(mechanisms).flatMap(([id, what]) => {
     const own = entries.filter(({ mechanism }) => mechanism === id);
     return own.length === 0 ? [] : [section(`${id}: ${what}`, own)];
@@ -70,9 +77,13 @@ export function registryMarkdown(): string {
   const sources = Object.entries(bibliography).filter(([key]) => cited.has(key));
   return `# Parameters
 
-Generated from what the model declares. ${entries.length} parameters: ${count("from a source")} from a source,
-${count("calibrated")} calibrated, ${count("assumed")} assumed. A scenario file states only departures from these defaults,
-each within its range.
+Generated from what the model declares. ${entries.length} parameters: ${count("published")} published, ${count("calibrated")} calibrated,
+${count("assumed")} assumed. _Published_: the source gives the figure itself; a source that gives only a sign or a neighbouring
+figure leaves the value assumed. _Calibrated_: fitted to the untreated baseline. A scenario file states only departures from
+these defaults, each within its range. _Off_ is the value that the parameter has when its mechanism is switched off; without
+one it has no effect of its own. _Claims_ are those that the source names, those of the [roles](../../docs/roles.md) that it
+carries, those of the [failure modes](../../docs/model/failure-modes.md) that move it, and those whose test moves it, cuts
+it or leans on it most. What each mechanism does with them is in the [description of the model](../../docs/model/README.md).
 
 ${sections.join("\n\n")}
 
@@ -83,11 +94,12 @@ ${sources.map(([key, source]) => sourceLine(key, source)).join("\n")}
 }
 
 function section(title: string, entries: readonly RegistryEntry[]): string {
-  const rows = entries.map(({ path, label, unit, low, high, source, ...entry }) => {
+  const rows = entries.map(({ path, label, unit, low, high, off, ...entry }) => {
+    const { status, source, claims } = entry;
     const name = path.replace("parameters.", "");
-    return `| \`${name}\` | ${label} | ${entry.default} | ${low} to ${high} | ${unit} | ${source} |`;
+    return `| \`${name}\` | ${label} | ${entry.default} | ${low} to ${high} | ${unit} | ${off ?? ""} | ${status} | ${source} | ${claims.join(", ")} |`;
   });
-  return `## ${title}\n\n| id | what | default | range | unit | source |\n|---|---|---:|---|---|---|\n${rows.join("\n")}`;
+  return `## ${title}\n\n| id | what | default | range | unit | off | status | source | claims |\n|---|---|---:|---|---|---:|---|---|---|\n${rows.join("\n")}`;
 }
 
 function sourceLine(key: string, { authors, year, title, venue, access }: Source): string {

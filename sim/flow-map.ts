@@ -41,8 +41,8 @@ export function flowMap(view: View): Flow[] {
   const name = (unit: number) => world.scenario.units[unit].id;
   const named = (end: string | undefined, unit: number) => {
     if (end === undefined) return name(unit);
-    if (end === "inventory") return name(world.inventory);
-    return end === "shipping" ? name(world.shipping) : end;
+    if (end === "inventory") return name(world.sites.inventoryOf[unit]);
+    return end === "shipping" ? name(world.sites.shippingOf[unit]) : end;
   };
   const flows: Flow[] = [];
   for (const unit of view.units) {

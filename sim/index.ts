@@ -7,11 +7,26 @@ export type { Deployment, FailureMode, Move, Safeguard } from "./model/catalogue
 export type { Measure } from "./model/measure.ts";
 export { roles, type RoleRow } from "./model/roles.ts";
 export { findParameter, mechanisms, parameterRegistry, type Parameter } from "./model/registry.ts";
-export type { Calendar, FailureSetting, OrganisationScenario, Unit } from "./model/scenario.ts";
+export type {
+  Calendar,
+  DatedDeparture,
+  FailureSetting,
+  OrganisationScenario,
+  Unit,
+} from "./model/scenario.ts";
+export { madeWith } from "./model/scenario.ts";
 export { networkEstimator } from "./network/cases.ts";
 export type { NetworkPart } from "./network/replicate.ts";
 export { networkResult, networkTasks, type NetworkResult } from "./network/run.ts";
 export type { NetworkScenario } from "./network/schema.ts";
+export {
+  probeNames,
+  type ProbedArm,
+  type ProbeRequest,
+  simulateProbes,
+  type ProbesRequest,
+  type ProbesResult,
+} from "./probes.ts";
 export {
   resolveOrganisation,
   resolveScenario,
@@ -31,9 +46,12 @@ export { InputError } from "./scenario/input-error.ts";
 export type { Flow, MessageFlow } from "./flow-map.ts";
 export {
   type CycleFlows,
+  type Footprint,
+  pastOf,
   simulateArms,
   simulateChunk,
   simulateFlows,
+  simulateFootprint,
   simulateReplication,
 } from "./simulate.ts";
 export { tableShapes } from "./tables.ts";

@@ -32,7 +32,8 @@ export interface OrganisationPart {
 }
 
 const tolerance = 0.01;
-const precision = 0.007;
+/** Error of an exact figure, relative to the larger of 1 and its value. */
+const rounding = 1e-9;
 /** Reserve over what a standard error asks for, and the most that a case is lengthened. */
 const margin = 1.2;
 const mostReplications = 4000;
@@ -49,7 +50,10 @@ export const organisationEstimator = {
     parts: readonly OrganisationPart[],
   ): OrganisationTask[] {
     let factor = 1;
-    for (const { expected, standardError, kind } of organisationEstimator.figures(each, parts)) {
+    for (const { expected, standardError, kind, precision } of organisationEstimator.figures(
+      each,
+      parts,
+    )) {
       if (kind === "identity") continue;
       const relative = standardError / Math.abs(expected * precision);
       if (relative > 1) factor = Math.max(factor, relative * relative * margin);
@@ -64,10 +68,11 @@ export const organisationEstimator = {
 
   run({ scenario, seed, replication }: OrganisationTask): OrganisationPart {
     const w = simulateWorld(scenario, seed, replication);
-    const values = scenario.expected.map(({ measure, units, scale }) => {
+    const values = scenario.expected.map(({ measure, units, scale, offset, cycles }) => {
       const places = units?.map((id) => scenario.units.findIndex((unit) => unit.id === id));
-      const view = new View(w, w.decisionCycle, w.cycles, places);
-      return scale * measures.find(({ id }) => id === measure)!.value(view);
+      const [from, to] = cycles ?? [0, scenario.calendar.horizonCycles];
+      const view = new View(w, w.decisionCycle + from, w.decisionCycle + to, places);
+      return offset + scale * measures.find(({ id }) => id === measure)!.value(view);
     });
     const broken = identities(w).filter(({ left, right }) => left !== right).length;
     return { values, broken, events: w.scalars[Scalar.Events] };
@@ -75,6 +80,7 @@ export const organisationEstimator = {
 
   figures({ id, scenario }: OrganisationCase, parts: readonly OrganisationPart[]): Figure[] {
     const n = parts.length;
+    const headline = scenario.expected.findIndex(({ exact }) => !exact);
     const figures = scenario.expected.map((figure, place): Figure => {
       const mean = parts.reduce((sum, part) => sum + part.values[place], 0) / n;
       const squares = parts.reduce(
@@ -85,11 +91,11 @@ export const organisationEstimator = {
         id: `${id}/${figure.id}`,
         expected: figure.value,
         estimate: mean,
-        standardError: Math.sqrt(squares / (n - 1) / n),
-        kind: "equal",
-        tolerance,
-        precision,
-        isHeadline: place === 0,
+        standardError: figure.exact ? 0 : Math.sqrt(squares / (n - 1) / n),
+        kind: figure.exact ? "identity" : "equal",
+        tolerance: figure.exact ? rounding : tolerance,
+        precision: figure.precision,
+        isHeadline: place === headline,
       };
     });
     const broken = parts.reduce((sum, part) => sum + part.broken, 0);
@@ -100,7 +106,7 @@ export const organisationEstimator = {
       standardError: 0,
       kind: "identity",
       tolerance: 0,
-      precision,
+      precision: 0,
       isHeadline: false,
     });
     return figures;
@@ -128,7 +134,18 @@ export function organisationReader(lookup: Lookup): (document: unknown) => Organ
       throw new InputError("kind", `"${scenario.kind}", wants "organisation"`);
     if (scenario.expected.length === 0)
       throw new InputError("expected", "no figures, wants at least 1");
-    scenario.expected.forEach(({ units }, place) => {
+    const { warmUpCycles, baselineCycles, horizonCycles } = scenario.calendar;
+    scenario.expected.forEach(({ units, cycles }, place) => {
+      if (cycles !== undefined) {
+        const [from, to] = cycles;
+        const first = -(warmUpCycles + baselineCycles);
+        if (!(first <= from && from < to && to <= horizonCycles)) {
+          throw new InputError(
+            `expected.${place}.cycles`,
+            `${from} to ${to}, wants a first cycle and a later one from ${first} to ${horizonCycles}`,
+          );
+        }
+      }
       for (const id of units ?? []) {
         if (scenario.units.some((unit) => unit.id === id)) continue;
         throw new InputError(`expected.${place}.units`, `"${id}", wants a unit of the scenario`);

@@ -4,6 +4,7 @@
  */
 import { catalogues } from "./catalogues.ts";
 import { type Flow, flowMap, type MessageFlow, messageMap } from "./flow-map.ts";
+import { Scalar } from "./model/codes.ts";
 import { createWorld, decisionTime, fork, runToHorizon, runUntil } from "./model/replication.ts";
 import { findParameter } from "./model/registry.ts";
 import type { OrganisationScenario } from "./model/scenario.ts";
@@ -59,6 +60,24 @@ export function simulateArms(
   return rows;
 }
 
+/** What one replication takes: events, and bytes of all its columns at the end. */
+export interface Footprint {
+  events: number;
+  bytes: number;
+}
+
+/** Runs one replication for what it takes, and leaves its measures alone. */
+export function simulateFootprint(
+  scenario: OrganisationScenario,
+  seed: string,
+  replication: number,
+): Footprint {
+  const w = simulateWorld(scenario, seed, replication);
+  let bytes = 0;
+  for (const column of w.columns.snapshot().values()) bytes += column.byteLength;
+  return { events: w.scalars[Scalar.Events], bytes };
+}
+
 /** What passed between people in one replication, cycle by cycle from the decision date on. */
 export interface CycleFlows {
   /** Counted from the decision date. */
@@ -107,15 +126,24 @@ export function pastOf(scenario: OrganisationScenario): string {
         setting.untilCycle !== undefined && setting.untilCycle < 0 ? setting.untilCycle : undefined,
     }))
     .toSorted((a, b) => (a.mode < b.mode ? -1 : 1));
-  const { calendar, units, parameters, mechanisms } = scenario;
-  const sorted = (record: object) =>
-    Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const { calendar, units, parameters, mechanisms, dated = [] } = scenario;
+  const earlyDated = dated
+    .filter(({ fromCycle }) => fromCycle < 0)
+    .map(({ untilCycle = 0, ...departure }) => ({
+      ...departure,
+      untilCycle: Math.min(0, untilCycle),
+      parameters: sorted(departure.parameters).filter(isEarly),
+    }));
   return JSON.stringify([
     calendar,
-    scenario.pilotUnit,
     units.map((unit) => ({ ...unit, parameters: sorted(unit.parameters).filter(isEarly) })),
     sorted(parameters).filter(isEarly),
     sorted(mechanisms),
     early,
+    earlyDated,
   ]);
+}
+
+function sorted(record: object): [string, unknown][] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

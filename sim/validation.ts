@@ -2,6 +2,7 @@
  * Binds validation to every kind of scenario: how a case is read, and how it is estimated.
  */
 import { garbageCanEstimator, readGarbageCan } from "./garbage-can-cases.ts";
+import { ladderEstimator, ladderReader } from "./ladder-cases.ts";
 import { networkEstimator } from "./network/cases.ts";
 import { networkReaders, readCases, type ReadCase } from "./network/read-cases.ts";
 import { organisationEstimator, organisationReader } from "./organisation-cases.ts";
@@ -12,6 +13,7 @@ export const estimators = {
   network: networkEstimator,
   organisation: organisationEstimator,
   "garbage-can": garbageCanEstimator,
+  ladder: ladderEstimator,
 };
 
 /** Cases of a parsed document, of any kind. @throws InputError with path, value and rule for the first problem */
@@ -20,6 +22,7 @@ export function readValidationCases(document: unknown, lookup: Lookup): ReadCase
     ...networkReaders,
     organisation: organisationReader(lookup),
     "garbage-can": readGarbageCan,
+    ladder: ladderReader(lookup),
   });
 }
 

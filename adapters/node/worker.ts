@@ -1,6 +1,6 @@
 /**
  * A worker thread: the methods of the endpoint, bound to the model and the table encoder, behind Comlink.
- * Who adds a method adds a line here and in adapters/browser/worker.ts; the pools stay as they are.
+ * Who adds a method adds a line here and, if a page calls it, in adapters/browser/worker.ts; the pools stay as they are.
  */
 import { parentPort } from "node:worker_threads";
 import { expose, transfer } from "comlink";
@@ -10,7 +10,13 @@ import { remoteFace } from "../../analysis/remote.ts";
 import type { ValidationTask } from "../../analysis/validate-cases.ts";
 import { encodePart } from "../../data/parts.ts";
 import { describeStudy } from "../../data/study.ts";
-import { runValidationTask, simulateChunk, tableShapes } from "../../sim/index.ts";
+import {
+  type ProbesRequest,
+  runValidationTask,
+  simulateChunk,
+  simulateProbes,
+  tableShapes,
+} from "../../sim/index.ts";
 import { inlineFreely } from "./inlining.ts";
 import { nodeEndpoint } from "./node-endpoint.ts";
 
@@ -21,6 +27,8 @@ const methods = {
   /** One task of a validation case, or of a network scenario; bound here and not through the suite, which would double the bundle. */
   runTask: (_context: MethodContext, { kind, input }: ValidationTask) =>
     runValidationTask(kind, input),
+  /** Many arms, few numbers: for `burrow claims` only, so a page has no such method. */
+  probe: (_context: MethodContext, request: ProbesRequest) => simulateProbes(request),
 };
 
 if (parentPort === null) throw new Error("worker.js: wants to be started as a worker thread");

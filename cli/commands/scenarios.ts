@@ -1,10 +1,14 @@
 /**
- * `burrow scenarios`: what is in the catalogue.
+ * `burrow scenarios`: what is in the catalogue; with --size, an organisation of any size.
  */
 import type { Command } from "commander";
 import { scenarios } from "../../scenarios/index.ts";
+import { fewestAgents, mostAgents, organisationOfSize } from "../../scenarios/of-size.ts";
+import { numberOption } from "../options.ts";
 import { readScenario } from "../scenario-files.ts";
 import { alignedTable, textWidth, wrapText } from "../text/aligned.ts";
+
+const readSize = numberOption("--size", { low: fewestAgents, high: mostAgents, isWhole: true });
 
 export function addScenarios(program: Command): void {
   program
@@ -14,8 +18,17 @@ export function addScenarios(program: Command): void {
       "Lists the scenarios that run and compare know by name: organisations, failure modes that stand on a healthy one, deployments that can stand on any (--on).",
     )
     .option("--json", "print one JSON document: name, kind, title, what")
+    .option(
+      "--size <N>",
+      "write an organisation of about N agents instead, as a scenario file",
+      readSize,
+    )
     .addHelpText("after", examples)
-    .action(({ json }: { json?: boolean }) => {
+    .action(({ json, size }: { json?: boolean; size?: number }) => {
+      if (size !== undefined) {
+        process.stdout.write(scenarioText(organisationOfSize(size)));
+        return;
+      }
       const entries = Object.keys(scenarios).map((name) => {
         const { kind, title, what } = readScenario("scenario", name);
         return { name, kind, title, what };
@@ -30,7 +43,15 @@ const examples = `
 Examples:
   burrow run healthy
   burrow compare healthy scanner-fault
+  burrow scenarios --size 10000 > large.json && burrow run ./large.json --replications 1
 `;
+
+/** A scenario file with one unit a line: a large organisation has thousands. */
+function scenarioText({ units, ...rest }: Record<string, unknown>): string {
+  const lines = (units as readonly unknown[]).map((unit) => `    ${JSON.stringify(unit)}`);
+  const head = JSON.stringify(rest, null, 2).slice(0, -2);
+  return `${head},\n  "units": [\n${lines.join(",\n")}\n  ]\n}\n`;
+}
 
 interface Entry {
   name: string;

@@ -117,6 +117,24 @@ import { constraintsMet } from "./constraints-met.ts";
 import { preventionCut } from "./prevention-cut.ts";
 import { timeToFull } from "./time-to-full.ts";
 import { cost } from "./cost.ts";
+import { gatesTrue } from "./gates-true.ts";
+import { gate1 } from "./gate-1.ts";
+import { gate2 } from "./gate-2.ts";
+import { gate3 } from "./gate-3.ts";
+import { gate4 } from "./gate-4.ts";
+import { gate5 } from "./gate-5.ts";
+import { gate6 } from "./gate-6.ts";
+import { redFlag1 } from "./red-flag-1.ts";
+import { redFlag2 } from "./red-flag-2.ts";
+import { redFlag3 } from "./red-flag-3.ts";
+import { redFlag4 } from "./red-flag-4.ts";
+import { redFlag5 } from "./red-flag-5.ts";
+import { redFlag6 } from "./red-flag-6.ts";
+import { pilotBias } from "./pilot-bias.ts";
+import { pilotImprovements } from "./pilot-improvements.ts";
+import { worstShortfall } from "./worst-shortfall.ts";
+import { recovery } from "./recovery.ts";
+import { retryGain } from "./retry-gain.ts";
 
 export const measures: readonly Measure[] = [
   decisionHours,
@@ -236,4 +254,22 @@ export const measures: readonly Measure[] = [
   preventionCut,
   timeToFull,
   cost,
+  gatesTrue,
+  gate1,
+  gate2,
+  gate3,
+  gate4,
+  gate5,
+  gate6,
+  redFlag1,
+  redFlag2,
+  redFlag3,
+  redFlag4,
+  redFlag5,
+  redFlag6,
+  pilotBias,
+  pilotImprovements,
+  worstShortfall,
+  recovery,
+  retryGain,
 ];

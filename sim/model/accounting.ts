@@ -3,7 +3,7 @@
  * Everything is a whole number of ticks, so paid time equals the sum of its uses exactly.
  */
 import { exp } from "../kernel/index.ts";
-import { minutesPerDay } from "./calendar.ts";
+import { minutesPerDay, minutesPerHour } from "./calendar.ts";
 import { Counter, DayCounter } from "./ledger.ts";
 import { Doing, Job, Scalar, topRanks, Use, uses } from "./codes.ts";
 import { type World } from "./world.ts";
@@ -112,7 +112,7 @@ export function changeBlockers(w: World, by: number): void {
 }
 
 /** How long the share of people at work is averaged before it enters the load. */
-const loadStep = 15;
+const loadStep = minutesPerHour / 4;
 
 /** Load of a unit: share of its people at work, smoothed over a day. Called before the share changes. */
 export function updateLoad(w: World, unit: number): void {

@@ -4,6 +4,7 @@
  * and conservation laws can be tested with ===.
  */
 export const minutesPerDay = 480;
+export const minutesPerHour = minutesPerDay / 8;
 export const wavesPerDay = 2;
 export const minutesPerWave = minutesPerDay / wavesPerDay;
 

@@ -102,13 +102,15 @@ function takeReports(w: World, pattern: number): number {
   return reports;
 }
 
+/** The pattern reported most; of several the one that has been waiting longest, so that no unit is served for its place. */
 function worstPattern(w: World): number {
   const { scanner, sop } = w.settings;
   let worst = -1;
   let score = 0;
   for (let pattern = 0; pattern < w.units * causes; pattern++) {
     if (w.causeInWork[pattern] !== 0 || w.reports[pattern] < sop.patternReports) continue;
-    if (w.reports[pattern] > score) {
+    const isLonger = w.reports[pattern] === score && w.causeSince[pattern] < w.causeSince[worst];
+    if (w.reports[pattern] > score || isLonger) {
       score = w.reports[pattern];
       worst = pattern;
     }

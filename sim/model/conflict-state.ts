@@ -20,8 +20,8 @@ export class ConflictState {
   /** Per session: the department it belongs to where sessions are specialised; and how many were opened so far. */
   readonly owner: Int32Array;
   readonly opened: Int32Array;
-  /** Open disputes of each two departments, in both orders, and of all. */
-  readonly between: Int32Array;
+  /** Open disputes of each department, and of all. */
+  readonly openOf: Int32Array;
   readonly count: Int32Array;
   /** Per unit since yesterday morning: whether the manager attended a meeting, and private orders against the manager's. */
   readonly attended: Int32Array;
@@ -29,16 +29,16 @@ export class ConflictState {
   /** The garbage can; members are the executives, then the managers. */
   readonly can: Can;
 
-  constructor(c: Columns, kind: readonly UnitKind[]) {
+  constructor(c: Columns, kind: readonly UnitKind[], siteOf: Int32Array) {
     const units = kind.length;
     const members = executiveCount + units;
-    this.pairs = Int32Array.from(pairsOf(kind));
+    this.pairs = Int32Array.from(pairsOf(kind, siteOf));
     this.first = c.int32("dispute.first", mostDisputes, -1);
     this.second = c.int32("dispute.second", mostDisputes, -1);
     this.since = c.int32("dispute.since", mostDisputes);
     this.owner = c.int32("session.owner", mostSessions);
     this.opened = c.int32("session.opened", 1);
-    this.between = c.int32("dispute.between", units * units);
+    this.openOf = c.int32("unit.disputes", units);
     this.count = c.int32("dispute.count", 1);
     this.attended = c.int32("unit.attended", units);
     this.contradicted = c.int32("unit.contradictedToday", units);
@@ -59,11 +59,15 @@ export class ConflictState {
   }
 }
 
-function pairsOf(kind: readonly UnitKind[]): number[] {
-  const pairs: number[] = [];
-  for (let a = 0; a < kind.length; a++)
-    for (let b = a + 1; b < kind.length; b++) if (meet(kind[a], kind[b])) pairs.push(a, b);
-  return pairs;
+/** Pairs of departments of one site that meet, in the order of units. */
+function pairsOf(kind: readonly UnitKind[], siteOf: Int32Array): number[] {
+  const members: number[][] = [];
+  siteOf.forEach((site, unit) => (members[site] ??= []).push(unit));
+  const pairs: [number, number][] = [];
+  for (const units of members)
+    for (const a of units)
+      for (const b of units) if (a < b && meet(kind[a], kind[b])) pairs.push([a, b]);
+  return pairs.toSorted((p, q) => p[0] - q[0] || p[1] - q[1]).flat();
 }
 
 /** Packing takes totes from the inventory and hands them on to shipping; zones compete for both. */

@@ -62,14 +62,14 @@ export function closeCycle(w: World): void {
 /** Managers file a plan of lines for the cycle that begins, from the last published scorecard and known demand. */
 export function filePlans(w: World, published: number): void {
   const days = w.scenario.calendar.cycleDays;
-  let outbound = 0;
+  const outbound = new Float64Array(w.units);
   for (let unit = 0; unit < w.units; unit++) {
-    if (w.kind[unit] === "packing") outbound += demandPerDay(w, unit);
+    if (w.kind[unit] === "packing") outbound[w.sites.siteOf[unit]] += demandPerDay(w, unit);
   }
   for (let unit = 0; unit < w.units; unit++) {
     if (!perform(w, asManager(unit), acts.holdAlignment, unit)) continue;
     const isStream = w.kind[unit] === "packing" || w.kind[unit] === "receiving";
-    const demand = (isStream ? demandPerDay(w, unit) : outbound) * days;
+    const demand = (isStream ? demandPerDay(w, unit) : outbound[w.sites.siteOf[unit]]) * days;
     const last =
       published >= 0 ? unitSum(w, Counter.reportedLines, unit, published, published + 1) : demand;
     w.count(Counter.plannedLines, unit, (last + demand) / 2);

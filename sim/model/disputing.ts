@@ -93,9 +93,21 @@ function raise(w: World, a: number, b: number): void {
 
 function changeOpen(w: World, a: number, b: number, by: number): void {
   const s = w.conflict;
-  s.between[a * w.units + b] += by;
-  s.between[b * w.units + a] += by;
+  s.openOf[a] += by;
+  s.openOf[b] += by;
   s.count[0] += by;
+}
+
+/** Open disputes between two departments. */
+function openBetween(w: World, a: number, b: number): number {
+  const { first, openOf, second } = w.conflict;
+  if (openOf[a] === 0 || openOf[b] === 0) return 0;
+  let open = 0;
+  for (let dispute = 0; dispute < mostDisputes; dispute++) {
+    if (first[dispute] === a && second[dispute] === b) open++;
+    else if (first[dispute] === b && second[dispute] === a) open++;
+  }
+  return open;
 }
 
 /** A session opens every few days, in the next free place; none while all places are taken. */
@@ -193,8 +205,7 @@ function settle(w: World): void {
 export function disputeDuties(w: World, unit: number, wave: number): void {
   const { minutes } = w.settings.conflict;
   if (minutes === 0 || wave % wavesPerDay !== 0) return;
-  let open = 0;
-  for (let other = 0; other < w.units; other++) open += w.conflict.between[unit * w.units + other];
+  const open = w.conflict.openOf[unit];
   if (open > 0) addJob(w, unit, Job.Dispute, wave, 0, open * minutes);
 }
 
@@ -212,9 +223,9 @@ export function noteContradiction(w: World, unit: number): void {
 export function handoffExceptions(w: World, tote: number, unit: number, stage: number): number {
   const chance = w.settings.conflict.handoffChance;
   if (chance === 0 || (stage !== Stage.Packing && stage !== Stage.Shipping)) return 0;
-  const from = stage === Stage.Packing ? w.inventory : w.toteStream[tote];
+  const from = stage === Stage.Packing ? w.sites.inventoryOf[unit] : w.toteStream[tote];
   if (from < 0) return 0;
-  const open = w.conflict.between[from * w.units + unit];
+  const open = openBetween(w, from, unit);
   if (open === 0) return 0;
   if (w.draws.uniform(Purpose.disputeHandoff, w.toteId[tote], stage) >= chance * open) return 0;
   w.count(Counter.disputeExceptions, unit, 1);

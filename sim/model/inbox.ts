@@ -4,7 +4,7 @@
  */
 import { settleManager } from "./accounting.ts";
 import { attend, forOf } from "./attending.ts";
-import { minutesPerDay, quantise } from "./calendar.ts";
+import { minutesPerDay, minutesPerHour, quantise } from "./calendar.ts";
 import { Job } from "./codes.ts";
 import { newJob, freeJob } from "./pools.ts";
 import { type World } from "./world.ts";
@@ -12,7 +12,7 @@ import { type World } from "./world.ts";
 /** A manager whose handler runs: new work waits until it ends. */
 export const handling = -2;
 
-const longestBlock = 60;
+const longestBlock = minutesPerHour;
 
 function urgentLine(unit: number): number {
   return 2 * unit;

@@ -2,6 +2,7 @@
  * The log of what happened, as counts per cycle and unit and per day: the only thing measures are computed from.
  * Truth and record stand side by side (misreads and recorded misreads, drift and audited drift).
  */
+import { minutesPerHour } from "./calendar.ts";
 
 /** Counters per cycle and unit. Minutes are exact sums of ticks; flow counters count totes or lines. */
 export const counters = [
@@ -221,5 +222,5 @@ export const DayCounter = Object.fromEntries(dayCounters.map((name, i) => [name,
 export const dayCounterCount = dayCounters.length;
 
 /** Lead times are counted in bins of this width; the last bin holds everything beyond. */
-export const leadBinMinutes = 10;
+export const leadBinMinutes = minutesPerHour / 6;
 export const leadBins = 1024;

@@ -3,14 +3,14 @@
  * days. Load is the share of colleagues at work that everybody sees, smoothed over a day.
  */
 import { Counter } from "./ledger.ts";
-import { minutesPerDay } from "./calendar.ts";
+import { minutesPerDay, minutesPerHour } from "./calendar.ts";
 import { withOdds } from "./mechanisms/human-error.ts";
 import { crowding, fatigueOdds, nextStrain, pace } from "./mechanisms/load.ts";
 import { steps } from "./mechanisms/practice.ts";
 import type { World } from "./world.ts";
 
 /** Part of a shift, at either end, over which tiredness is compared. */
-const shiftEnd = 120;
+const shiftEnd = 2 * minutesPerHour;
 
 /** A morning: nobody is tired, and teams are as strained as the last days have left them. */
 export function beginShift(w: World): void {

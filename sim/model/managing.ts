@@ -4,7 +4,7 @@
 import { settleManager } from "./accounting.ts";
 import { acts, asManager } from "./acts.ts";
 import { forOf } from "./attending.ts";
-import { wavesPerDay } from "./calendar.ts";
+import { minutesPerHour, wavesPerDay } from "./calendar.ts";
 import { managerAnswers, report, reportScanner } from "./aside.ts";
 import { takeUpPatterns } from "./centre.ts";
 import { interpret } from "./directives.ts";
@@ -22,7 +22,7 @@ import { release } from "./totes.ts";
 import { Job, Plan } from "./codes.ts";
 import { type World } from "./world.ts";
 
-const trainingBlock = 60;
+const trainingBlock = minutesPerHour;
 
 /** Duties of the half-day that begins. */
 export function dutiesOf(w: World, wave: number): void {

@@ -8,8 +8,9 @@ import { Purpose } from "./purposes.ts";
 import { deedSlots, slotOf, type Violation } from "./violations.ts";
 import type { World } from "./world.ts";
 
-/** People of a layer that keyed draws can tell apart. */
-export const mostActors = 64;
+/** Keys stand in blocks of so many people of a layer, each block with room for so many violations. */
+export const actorsPerBlock = 64;
+export const violationsPerBlock = 64;
 
 /** Does an act and logs it; false, and nothing happened, when the layer has no right to it. */
 export function perform<L extends LayerName>(
@@ -30,7 +31,8 @@ export function usurp<L extends LayerName>(who: number): Agent<L> {
 
 /** Key of the draws about a violation by an actor. */
 export function actKey(v: Violation, who: number): number {
-  return v.place * mostActors + who;
+  const block = Math.floor(who / actorsPerBlock);
+  return (block * violationsPerBlock + v.place) * actorsPerBlock + (who % actorsPerBlock);
 }
 
 /** Logs a violation that has its consequences elsewhere, or none, and draws whether it is detected. */

@@ -52,6 +52,14 @@ export function setPractice(w: World, worker: number, step: number, x: number): 
   w.x[at] = x;
 }
 
+/** What people of a unit see by the contacts that the scenario gives them; undefined when it says nothing of them. */
+function seenByContacts(w: World, unit: number, own: Float64Array): number | undefined {
+  const { units } = w.scenario;
+  const { contacts } = units[unit];
+  if (contacts === undefined) return undefined;
+  return units.reduce((seen, { id }, other) => seen + (contacts[id] ?? 0) * own[other], 0);
+}
+
 /** What each zone's people usually do, as its workers see it: mostly their own zone, a little of the others. */
 export function refreshHabits(w: World): void {
   const { betweenZones } = w.settings.practice;
@@ -68,7 +76,7 @@ export function refreshHabits(w: World): void {
     }
     for (let unit = 0; unit < w.units; unit++) {
       const others = w.units > 1 ? (all - own[unit]) / (w.units - 1) : own[unit];
-      const habit = own[unit] + betweenZones * (others - own[unit]);
+      const habit = seenByContacts(w, unit, own) ?? own[unit] + betweenZones * (others - own[unit]);
       w.habit[unit * steps + step] = habit;
       w.habitMean[unit] += habit / steps;
     }

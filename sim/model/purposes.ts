@@ -75,6 +75,8 @@ export const purposes = [
   "act what", // violation and actor, day
   "dispute", // unit pair, day
   "dispute handoff", // tote, stage
+  "quick fix", // tote, stage and round of checks
+  "fails again", // tote, stage, round of checks and what was done
 ] as const;
 
 type PurposeName = (typeof purposes)[number];

@@ -17,6 +17,12 @@ import { type World } from "./world.ts";
 
 const highestErrorProbability = 0.5;
 
+/** Time of a quick fix relative to putting a defect right (VDT). */
+const quickFix = 0.5;
+
+/** Draws of one round of checks of a tote are apart by this, so that no stage shares them. */
+const checkRounds = 16;
+
 /** Lines that go wrong in a visit, interruptions included. */
 function drawDefects(w: World, worker: number, tote: number, unit: number): number {
   const { errors, learning, practice, scanner, switching } = w.settings;
@@ -108,10 +114,9 @@ function checkTote(w: World, worker: number, tote: number, unit: number, stage: 
   const seen = verification.sensitivity * (1 - w.x[worker * steps + checkStep]);
   const found = w.draws.binomial(Purpose.foundDefects, id, stage, defects, seen);
   const alarms = w.draws.binomial(Purpose.falseAlarms, id, stage, good, verification.falseAlarm);
-  const right = w.draws.binomial(Purpose.putRight, id, stage, found, verification.reworkShare);
+  const minutes = putRight(w, tote, found, stage, seen);
   const recorded =
     found > 0 ? w.draws.binomial(Purpose.recorded, id, stage, found, captureOf(w, unit)) : 0;
-  w.toteDefects[tote] = defects - right;
   w.count(Counter.defectsChecked, unit, defects);
   w.count(Counter.goodLinesChecked, unit, good);
   w.count(Counter.foundDefects, unit, found);
@@ -119,8 +124,41 @@ function checkTote(w: World, worker: number, tote: number, unit: number, stage: 
   w.count(Counter.recordedDefects, unit, recorded);
   w.countDay(DayCounter.recordedDefects, recorded);
   w.spend[worker * uses + Use.Rework] += quantise(
-    right * verification.reworkMinutes + alarms * verification.falseAlarmMinutes,
+    minutes + alarms * verification.falseAlarmMinutes,
   );
+}
+
+/**
+ * What is done about found defects: putting right, a quick fix, or nothing. What was done is checked again where it may be
+ * wrong again. Returns the minutes that it takes; the tote keeps the defects that are left.
+ */
+function putRight(w: World, tote: number, found: number, stage: number, seen: number): number {
+  const { failsAgain, quickFixShare, reworkMinutes, reworkShare } = w.settings.verification;
+  const id = w.toteId[tote];
+  const right = w.draws.binomial(Purpose.putRight, id, stage, found, reworkShare);
+  w.toteDefects[tote] -= right;
+  let minutes = right * reworkMinutes;
+  if (quickFixShare === 0 && failsAgain === 0) return minutes;
+  // whoever does not put a defect right may fix it quickly
+  const ofOthers = reworkShare < 1 ? Math.min(1, quickFixShare / (1 - reworkShare)) : 0;
+  let done = right;
+  let others = found - right;
+  for (let round = 0; ; round++) {
+    const key = stage + round * checkRounds;
+    const quick = w.draws.binomial(Purpose.quickFix, id, key, others, ofOthers);
+    w.toteDefects[tote] -= quick;
+    minutes += quickFix * quick * reworkMinutes;
+    const wrong =
+      w.draws.binomial(Purpose.failsAgain, id, key, done, failsAgain) +
+      w.draws.binomial(Purpose.failsAgain, id, key + 4, quick, failsAgain * quickFix);
+    w.toteDefects[tote] += wrong;
+    if (wrong === 0) return minutes;
+    const again = w.draws.binomial(Purpose.failsAgain, id, key + 8, wrong, seen);
+    done = w.draws.binomial(Purpose.putRight, id, key + checkRounds, again, reworkShare);
+    w.toteDefects[tote] -= done;
+    minutes += done * reworkMinutes;
+    others = again - done;
+  }
 }
 
 /** A packing visit takes returned defects along when some are due, at most one per order of the tote. */

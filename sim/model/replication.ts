@@ -5,7 +5,7 @@
 import type { Snapshot } from "../kernel/index.ts";
 import { settleAll } from "./accounting.ts";
 import { executiveSession, patienceEnds } from "./aside.ts";
-import { minutesPerWave, wavesPerDay } from "./calendar.ts";
+import { minutesPerHour, minutesPerWave, wavesPerDay } from "./calendar.ts";
 import { addFriction, adopt, publish, takeUpPatterns } from "./centre.ts";
 import { closeCycle } from "./cycle.ts";
 import { beginDay } from "./day.ts";
@@ -33,10 +33,9 @@ import { workerDone } from "./visit-end.ts";
 import { classes, Scalar } from "./codes.ts";
 import { World, type Catalogues } from "./world.ts";
 
-/** Load, expected wait and experience before anything was measured; the warm-up forgets them. */
+/** Load and expected wait before anything was measured; the warm-up forgets them. */
 const initialLoad = 0.85;
-const initialWaitMinutes = 60;
-const experiencedDays = 250;
+const initialWaitMinutes = minutesPerHour;
 
 /** A world at time 0. */
 export function createWorld(
@@ -47,7 +46,7 @@ export function createWorld(
 ): World {
   const w = new World(scenario, catalogues, seed, replication);
   refreshSettings(w);
-  const { ai, practice, sop, traits } = w.settings;
+  const { ai, learning, practice, sop, traits } = w.settings;
   w.scalars[Scalar.ExecutiveHazard] = 1;
   w.managerHazard.fill(1);
   w.unitLoad.fill(initialLoad);
@@ -74,7 +73,7 @@ export function createWorld(
       const spread = practice.initialSpread * w.draws.normal(Purpose.initialPractice, worker, step);
       setPractice(w, worker, step, Math.max(0, Math.min(1, practice.initialDrift[unit] + spread)));
     }
-    w.experience[worker] = experiencedDays;
+    w.experience[worker] = learning.startDays;
     w.assist.belief[worker] = ai.belief;
     w.toolLeft[worker] = w.draws.exponential(Purpose.scannerLife, worker, 0);
     w.toolPatience[worker] = w.draws.exponential(Purpose.scannerPatience, worker, 0);
@@ -132,9 +131,14 @@ function takeEvents(w: World, time: number): void {
 
 /** Runs to the horizon and books what is under way. */
 export function runToHorizon(w: World): void {
-  const horizon = horizonTime(w);
-  runUntil(w, horizon);
-  w.events.now = horizon;
+  runToCycle(w, w.cycles);
+}
+
+/** Runs to the end of the cycle before `cycle` and books what is under way: the log is that of a longer run up to there. */
+export function runToCycle(w: World, cycle: number): void {
+  const end = cycle * w.cycleMinutes;
+  runUntil(w, end);
+  w.events.now = end;
   settleAll(w);
   closeDay(w);
   closeCycle(w);

@@ -2,6 +2,7 @@
  * What a worker does with an exception, from what the worker can know: climate of the team, expected wait for an answer,
  * pressure, the local habit, audits seen, training in use. The truth about causes is not among it.
  */
+import { minutesPerHour } from "./calendar.ts";
 import { addJob } from "./inbox.ts";
 import { Route } from "./flow-log.ts";
 import { Counter, DayCounter } from "./ledger.ts";
@@ -33,7 +34,7 @@ export function feltClimate(w: World, unit: number): number {
 /** Weight of second-order behaviour of a worker. */
 function secondOrderWeight(w: World, worker: number, unit: number): number {
   const { responses } = w.settings;
-  const wait = Math.max(0, w.expectedWait[unit] / 60 - 1);
+  const wait = Math.max(0, w.expectedWait[unit] / minutesPerHour - 1);
   return (
     responses.escalateWeight[unit] *
     odds(

@@ -9,7 +9,7 @@ import type { World } from "./world.ts";
 /** A tote of a stream is handed over to the unit that does its next stage. */
 export function handOff(w: World, stream: number, stage: number, unit: number): void {
   if (stage === Stage.Shipping) w.flows.route(w.cycle, stream, Route.ToShipping);
-  else if (stage === Stage.Packing && w.inventory >= 0)
+  else if (stage === Stage.Packing && w.sites.inventoryOf[unit] >= 0)
     w.flows.route(w.cycle, unit, Route.FromInventory);
   else w.flows.route(w.cycle, unit, Route.FromSource);
 }
@@ -18,7 +18,8 @@ export function handOff(w: World, stream: number, stage: number, unit: number): 
 export function handOut(w: World, stream: number): void {
   if (w.kind[stream] === "receiving") w.flows.route(w.cycle, stream, Route.ToStock);
   else {
-    const last = w.shipping >= 0 ? w.shipping : stream;
+    const shipping = w.sites.shippingOf[stream];
+    const last = shipping >= 0 ? shipping : stream;
     w.flows.route(w.cycle, last, Route.ToCustomer);
   }
 }

@@ -10,7 +10,7 @@ import { addJob } from "./inbox.ts";
 import { Counter } from "./ledger.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { paidOff } from "./mechanisms/governance.ts";
-import { actKey, mostActors, note, noteOne, perform, timesOf } from "./performing.ts";
+import { actKey, violationsPerBlock, note, noteOne, perform, timesOf } from "./performing.ts";
 import { Purpose } from "./purposes.ts";
 import { violations, type Violation } from "./violations.ts";
 import type { World } from "./world.ts";
@@ -38,7 +38,7 @@ function putRight(w: World, v: Violation, who: number, unit: number, index: numb
   const { correctionMinutes, deterrence } = w.settings.governance;
   noteCases(w, 1);
   if (v.layer === "manager") {
-    correct(w, unit, -1 - (index * mostActors + v.place));
+    correct(w, unit, -1 - (index * violationsPerBlock + v.place));
     w.managerDeterred[unit] = Math.max(w.managerDeterred[unit], deterrence);
   } else if (v.layer === "executive") {
     if (correctionMinutes > 0) w.roles.answersTaken[0]++;

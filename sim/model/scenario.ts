@@ -10,11 +10,18 @@ export type UnitKind = (typeof unitKinds)[number];
 
 export const executiveCount = 4;
 
+/** Most units of an organisation: 2,700 places like Raccoons Inc., or 135,000 people. */
+export const mostUnits = 16384;
+
 export interface Unit {
   id: string;
   label: string;
   kind: UnitKind;
+  /** Place with an inventory and a shipping of its own; absent: the one place of an organisation that names none. */
+  site?: string;
   workers: number;
+  /** Weight of each unit in what people here see of practice, by unit id; absent: the registered weight of all others. */
+  contacts?: Record<string, number>;
   /** Departures of this unit, by parameter id. */
   parameters: Record<string, number>;
 }
@@ -30,6 +37,21 @@ export interface FailureSetting {
   safeguard: boolean;
 }
 
+/** Departures that hold over some cycles only: a shock, a cut, an experiment that begins at the decision date. */
+export interface DatedDeparture {
+  /** First cycle, counted from the decision date. */
+  fromCycle: number;
+  /** First cycle in which they are gone again; absent: never. */
+  untilCycle?: number;
+  parameters: Record<string, number>;
+  /** Only in these units; absent: everywhere. */
+  units?: string[];
+  /** Mechanisms whose effect is off meanwhile. */
+  off: string[];
+  /** Failure modes whose dose, and safeguard, are these meanwhile, whatever is stated for the rest of the time. */
+  failures: Record<string, { dose: number; safeguard: boolean }>;
+}
+
 /** A figure that theory gives for this scenario; `burrow validate` compares. */
 export interface ExpectedFigure {
   id: string;
@@ -37,8 +59,15 @@ export interface ExpectedFigure {
   measure: string;
   /** Only these units; all when absent. */
   units?: string[];
-  /** Factor from the measure's unit to the expected one. */
+  /** Factor from the measure's unit to the expected one, and what is added then. */
   scale: number;
+  offset: number;
+  /** First cycle and the one after the last, counted from the decision date; absent: all from that date on. */
+  cycles?: [number, number];
+  /** Nothing random in it: wants equality up to rounding. */
+  exact: boolean;
+  /** Largest relative standard error; replications are added until it is reached. */
+  precision: number;
   value: number;
 }
 
@@ -64,6 +93,8 @@ export interface OrganisationScenario {
   /** Off switches: false removes the effect of a mechanism. */
   mechanisms: Record<string, boolean>;
   failures: Record<string, FailureSetting>;
+  /** In order: a later one outranks an earlier one. Absent when there are none. */
+  dated?: DatedDeparture[];
   deployment: string;
   expected: ExpectedFigure[];
   /** Replications with which expected figures are first estimated. */
@@ -73,6 +104,31 @@ export interface OrganisationScenario {
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,63}$/, "wants lower-case letters, digits and dashes");
+
+/** Read once, when the organisation is made: what changes them later would change nothing, or what holds things together. */
+export const madeWith: readonly string[] = [
+  "flow.ordersPerTote",
+  "flow.linesPerOrder",
+  "practice.initialDrift",
+  "practice.initialSpread",
+  "sop.initialFriction",
+  "ai.belief",
+  "learning.startDays",
+  "traits.acceptance",
+  "traits.commitment",
+  "traits.efficacy",
+  "traits.truth",
+];
+
+function datedValue() {
+  const shape: Record<string, z.ZodType> = {};
+  for (const p of parameterRegistry) {
+    if (madeWith.includes(p.id)) continue;
+    const number = (p.whole ? z.int() : z.number()).min(p.low).max(p.high);
+    shape[p.id] = number.optional();
+  }
+  return z.strictObject(shape);
+}
 
 function parameterValue(unit: boolean) {
   const shape: Record<string, z.ZodType> = {};
@@ -96,7 +152,16 @@ const unitSchema = z.strictObject({
   kind: z
     .enum(unitKinds)
     .describe("place in the route: inventory, packing, shipping; receiving stands alone"),
-  workers: z.int().min(1).max(200).describe("people"),
+  site: id
+    .optional()
+    .describe("place with an inventory and a shipping of its own; absent: one place for all"),
+  workers: z.int().min(1).max(5000).describe("people"),
+  contacts: z
+    .record(id, z.number().min(0).max(1))
+    .optional()
+    .describe(
+      "weight of each unit, this one included, in what people here see of practice; they add up to 1",
+    ),
   parameters: parameterValue(true).optional().describe("departures of this unit"),
 });
 
@@ -121,6 +186,29 @@ export function organisationSchema({ failureIds, deploymentIds, measureIds }: Na
       .describe("first cycle, counted from the decision date; absent: always"),
     untilCycle: cycle.optional().describe("first cycle without it; absent: never"),
     safeguard: z.boolean().default(false).describe("whether its safeguard is in place"),
+  });
+  const dated = z.strictObject({
+    fromCycle: cycle.default(0).describe("first cycle, counted from the decision date"),
+    untilCycle: cycle.optional().describe("first cycle without them; absent: never"),
+    parameters: datedValue()
+      .default({})
+      .describe("one value for everybody; not what an organisation is made with"),
+    units: z.array(id).min(1).optional().describe("only these units; absent: everywhere"),
+    off: z
+      .array(z.enum(Object.keys(mechanisms) as [string, ...string[]]))
+      .default([])
+      .describe("mechanisms whose effect is off meanwhile"),
+    failures: z
+      .strictObject(
+        Object.fromEntries(
+          failureIds.map((f) => [
+            f,
+            failure.omit({ fromCycle: true, untilCycle: true }).optional(),
+          ]),
+        ),
+      )
+      .default({})
+      .describe("failure modes that have another dose meanwhile"),
   });
   return z.strictObject({
     $schema: z.string().max(500).optional(),
@@ -160,7 +248,7 @@ export function organisationSchema({ failureIds, deploymentIds, measureIds }: Na
     units: z
       .array(unitSchema)
       .min(1)
-      .max(28)
+      .max(mostUnits)
       .refine(
         (units) => new Set(units.map((u) => u.id)).size === units.length,
         "wants distinct ids",
@@ -177,6 +265,11 @@ export function organisationSchema({ failureIds, deploymentIds, measureIds }: Na
     failures: z
       .strictObject(Object.fromEntries(failureIds.map((f) => [f, failure.optional()])))
       .default({}),
+    dated: z
+      .array(dated)
+      .max(64)
+      .default([])
+      .describe("departures that hold over some cycles only; a later one outranks an earlier one"),
     deployment: z.enum(deploymentIds as [string, ...string[]]).default("none"),
     expected: z
       .array(
@@ -190,6 +283,21 @@ export function organisationSchema({ failureIds, deploymentIds, measureIds }: Na
             .number()
             .default(1)
             .describe("factor from the measure's unit to that of the value"),
+          offset: z.number().default(0).describe("added to the measure times the factor"),
+          cycles: z
+            .tuple([cycle, cycle])
+            .optional()
+            .describe("first cycle and the one after the last, counted from the decision date"),
+          exact: z
+            .boolean()
+            .default(false)
+            .describe("nothing random in it: wants equality to 1e-9"),
+          precision: z
+            .number()
+            .min(0.0001)
+            .max(1)
+            .default(0.007)
+            .describe("largest relative standard error"),
           value: z.number().describe("what theory gives"),
         }),
       )

@@ -1,6 +1,6 @@
 /**
- * Effective settings at a moment: registered default, departures of scenario and unit, failure modes by dose and date,
- * their safeguards, what the deployment has put in place, and last of all the off switches.
+ * Effective settings at a moment: registered default, departures of scenario and unit, dated departures, failure modes by
+ * dose and date, their safeguards, what the deployment has put in place, and last of all the off switches.
  */
 import { pow } from "../kernel/index.ts";
 import type { FailureMode, Move } from "./catalogue.ts";
@@ -11,7 +11,7 @@ import {
   type Parameter,
   type Settings,
 } from "./registry.ts";
-import { executiveCount, type OrganisationScenario } from "./scenario.ts";
+import { type DatedDeparture, executiveCount, type OrganisationScenario } from "./scenario.ts";
 
 /** A value that the deployment sets in one unit, or everywhere (unit -1). */
 export interface Lever {
@@ -42,7 +42,11 @@ export class SettingsInForce {
 
   constructor(scenario: OrganisationScenario, failures: readonly FailureMode[]) {
     this.scenario = scenario;
-    this.modes = failures.filter(({ id }) => scenario.failures[id] !== undefined);
+    this.modes = failures.filter(
+      ({ id }) =>
+        scenario.failures[id] !== undefined ||
+        scenario.dated?.some((departure) => departure.failures[id] !== undefined),
+    );
     // from entries: objects that grow key by key become dictionaries, and fields that ever held anything but a double or
     // one kind of array are checked at every read; both are slow in the hot loop
     this.target = Object.fromEntries(
@@ -56,6 +60,11 @@ export class SettingsInForce {
     for (const { moves, safeguard } of this.modes)
       for (const move of [...moves, ...(safeguard?.moves ?? [])])
         this.touched.add(findParameter(move.parameter)!);
+    for (const { parameters, off } of scenario.dated ?? []) {
+      for (const id of Object.keys(parameters)) this.touched.add(findParameter(id)!);
+      for (const p of parameterRegistry)
+        if (p.off !== undefined && off.includes(p.mechanism)) this.touched.add(p);
+    }
   }
 
   /** Makes the values those that hold in `cycle` (counted from the decision date) with these levers. */
@@ -73,12 +82,26 @@ export class SettingsInForce {
     const { target, scenario, modes } = this;
     const slots = target[p.group][p.name];
     if (typeof slots === "number") {
-      target[p.group][p.name] = valueAt(p, -1, scenario, modes, cycle, levers);
+      const pulled = pulledTo(p, 1, levers);
+      target[p.group][p.name] = valueAt(p, -1, scenario, modes, cycle, pulled[0]);
     } else {
+      const pulled = pulledTo(p, slots.length, levers);
       for (let i = 0; i < slots.length; i++)
-        slots[i] = valueAt(p, i, scenario, modes, cycle, levers);
+        slots[i] = valueAt(p, i, scenario, modes, cycle, pulled[i]);
     }
   }
+}
+
+/** What levers set a parameter to, by slot; the last one counts. Looked up once, because there may be as many as units. */
+function pulledTo(p: Parameter, slots: number, levers: readonly Lever[]): readonly number[] {
+  const pulled: number[] = [];
+  for (const { parameter, unit, value } of levers) {
+    if (parameter !== p.id) continue;
+    if (unit >= 0) {
+      if (p.scope === "unit") pulled[unit] = value;
+    } else for (let slot = 0; slot < slots; slot++) pulled[slot] = value;
+  }
+  return pulled;
 }
 
 function emptySlots(p: Parameter, units: number): Slots {
@@ -93,25 +116,51 @@ function valueAt(
   scenario: OrganisationScenario,
   failures: readonly FailureMode[],
   cycle: number,
-  levers: readonly Lever[],
+  pulled: number | undefined,
 ): number {
-  if (p.off !== undefined && scenario.mechanisms[p.mechanism] === false) return p.off;
   const unit = p.scope === "unit" ? slot : -1;
   let value = written(p, slot, unit, scenario);
+  let isOff = scenario.mechanisms[p.mechanism] === false;
+  for (const departure of scenario.dated ?? []) {
+    if (!holds(departure, cycle)) continue;
+    isOff ||= departure.off.includes(p.mechanism);
+    if (departure.units !== undefined && !departure.units.includes(scenario.units[unit]?.id))
+      continue;
+    value = departure.parameters[p.id] ?? value;
+  }
+  if (p.off !== undefined && isOff) return p.off;
   for (const mode of failures) {
-    const setting = scenario.failures[mode.id];
-    if (setting.fromCycle !== undefined && cycle < setting.fromCycle) continue;
-    if (setting.untilCycle !== undefined && cycle >= setting.untilCycle) continue;
+    const setting = settingIn(cycle, mode.id, scenario);
+    if (setting === undefined) continue;
     const place = unit < 0 ? "" : scenario.units[unit].id;
     for (const move of mode.moves) value = moved(value, move, p.id, place, setting.dose);
     if (setting.safeguard && mode.safeguard !== undefined) {
       for (const move of mode.safeguard.moves) value = moved(value, move, p.id, place, 1);
     }
   }
-  for (const lever of levers) {
-    if (lever.parameter === p.id && (lever.unit < 0 || lever.unit === unit)) value = lever.value;
-  }
-  return value;
+  return pulled ?? value;
+}
+
+/** Dose and safeguard of a failure mode in a cycle; undefined: not there. */
+function settingIn(
+  cycle: number,
+  mode: string,
+  { failures, dated = [] }: OrganisationScenario,
+): { dose: number; safeguard: boolean } | undefined {
+  const last = dated.findLast(
+    (departure) => departure.failures[mode] !== undefined && holds(departure, cycle),
+  );
+  if (last !== undefined) return last.failures[mode];
+  const setting = failures[mode];
+  if (setting === undefined) return undefined;
+  return holds({ fromCycle: -Infinity, ...setting }, cycle) ? setting : undefined;
+}
+
+function holds(
+  { fromCycle, untilCycle = Infinity }: Pick<DatedDeparture, "fromCycle" | "untilCycle">,
+  cycle: number,
+): boolean {
+  return cycle >= fromCycle && cycle < untilCycle;
 }
 
 function written(p: Parameter, slot: number, unit: number, scenario: OrganisationScenario): number {

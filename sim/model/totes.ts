@@ -20,13 +20,11 @@ import { handOff, handOut } from "./routes.ts";
 import { notePrivateOrder, shadowMisreading, shadowOrder } from "./shadow.ts";
 import { executiveViolation } from "./sanctioning.ts";
 import { executiveCount } from "./scenario.ts";
+import { totesPerStream } from "./sites.ts";
 import { violations } from "./violations.ts";
 import { wake, wakeWorker } from "./visit-start.ts";
 import { classes, classShare, Job, returnRing, Scalar } from "./codes.ts";
 import { type World } from "./world.ts";
-
-const streamsPerWave = 32;
-const totesPerStream = 256;
 
 function startsStream(w: World, unit: number): boolean {
   return w.kind[unit] === "packing" || w.kind[unit] === "receiving";
@@ -52,7 +50,7 @@ export function arrive(w: World, wave: number): void {
       w.draws.poisson(Purpose.demandTotes, unit, wave, mean),
     );
     for (let i = 0; i < count; i++) {
-      addTote(w, unit, (wave * streamsPerWave + unit) * totesPerStream + i);
+      addTote(w, unit, (wave * w.streamPlaces + unit) * totesPerStream + i);
     }
     const lines = count * w.linesPerTote;
     w.count(Counter.demandTotes, unit, count);
@@ -101,7 +99,7 @@ export function release(w: World, unit: number): void {
         enter(w, tote, Stage.Receiving);
       } else {
         order(w, unit, tote);
-        enter(w, tote, w.inventory >= 0 ? Stage.Inventory : Stage.Packing);
+        enter(w, tote, w.sites.inventoryOf[unit] >= 0 ? Stage.Inventory : Stage.Packing);
       }
     }
   }
@@ -195,9 +193,10 @@ function sendBack(w: World, unit: number, id: number): void {
 
 /** The unit a tote visits at a stage. */
 export function unitOf(w: World, tote: number, stage: number): number {
-  if (stage === Stage.Inventory) return w.inventory;
-  if (stage === Stage.Shipping) return w.shipping;
-  return w.toteStream[tote];
+  const stream = w.toteStream[tote];
+  if (stage === Stage.Inventory) return w.sites.inventoryOf[stream];
+  if (stage === Stage.Shipping) return w.sites.shippingOf[stream];
+  return stream;
 }
 
 /** A tote joins the queue of a stage; a direct order joins the private queue of a worker. */
@@ -223,7 +222,8 @@ export function enter(w: World, tote: number, stage: number): void {
 export function moveOn(w: World, tote: number): void {
   const stage = w.toteStage[tote];
   if (stage === Stage.Inventory) enter(w, tote, Stage.Packing);
-  else if (stage === Stage.Packing && w.shipping >= 0) enter(w, tote, Stage.Shipping);
+  else if (stage === Stage.Packing && w.sites.shippingOf[w.toteStream[tote]] >= 0)
+    enter(w, tote, Stage.Shipping);
   else ship(w, tote);
 }
 

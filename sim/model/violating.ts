@@ -2,6 +2,7 @@
  * What people do that they must not (MEC-18): drawn each morning for every person whose prohibition has a hazard, then
  * done as if by the layer whose act it is. With all hazards at 0 nothing is drawn.
  */
+import { minutesPerDay, minutesPerHour } from "./calendar.ts";
 import { exp } from "../kernel/index.ts";
 import { acts, asExecutive } from "./acts.ts";
 import { centrePeople } from "./centre-capacity.ts";
@@ -35,8 +36,8 @@ import {
 import { dailyViolations, kinds, KindSlot, type Violation } from "./violations.ts";
 import type { World } from "./world.ts";
 
-const halfDay = 240;
-const hour = 60;
+const halfDay = minutesPerDay / 2;
+const hour = minutesPerHour;
 
 /** An act under way: by whom, in which unit, the key of its draws, and a number in 0..1 that says the rest. */
 type Effect = (w: World, who: number, unit: number, key: number, u: number) => void;

@@ -5,7 +5,7 @@
 import { settleWorker, updateLoad } from "./accounting.ts";
 import { acts } from "./acts.ts";
 import { assist } from "./assisting.ts";
-import { quantise } from "./calendar.ts";
+import { minutesPerHour, quantise } from "./calendar.ts";
 import { handoffExceptions } from "./disputing.ts";
 import { Counter } from "./ledger.ts";
 import { bookHour, paceOf, practised, takeUp } from "./load.ts";
@@ -150,7 +150,7 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
     (1 + (learning.unlearnSlowdown * w.unlearn[worker]) / learning.unlearnLines) *
     paceOf(w, unit);
   const base = assist(w, worker, tote, unit, stage, alone);
-  const expected = (exceptions.perHour[unit] * w.frictionOf[unit] * base) / 60;
+  const expected = (exceptions.perHour[unit] * w.frictionOf[unit] * base) / minutesPerHour;
   const count = expected > 0 ? w.draws.poisson(Purpose.exceptionCount, id, stage, expected) : 0;
   const contradicted =
     stage === Stage.Packing && (w.toteFlags[tote] & Flag.Contradiction) !== 0 ? 1 : 0;

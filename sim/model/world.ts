@@ -41,6 +41,7 @@ import { ResourceState } from "./resource-state.ts";
 import { executiveCount, type OrganisationScenario, type UnitKind } from "./scenario.ts";
 import { RolesState } from "./roles-state.ts";
 import { SettingsInForce } from "./settings.ts";
+import { type Sites, sitesOf, streamPlaces } from "./sites.ts";
 
 export interface Catalogues {
   failures: readonly FailureMode[];
@@ -68,8 +69,8 @@ export class World implements Part {
   readonly kind: readonly UnitKind[];
   readonly workerUnit: Int32Array;
   readonly firstWorker: Int32Array;
-  readonly inventory: number;
-  readonly shipping: number;
+  readonly sites: Sites;
+  readonly streamPlaces: number;
   readonly pilot: number;
   readonly linesPerTote: number;
   readonly cycleMinutes: number;
@@ -251,8 +252,8 @@ export class World implements Part {
     this.workerUnit = new Int32Array(W);
     for (let u = 0; u < U; u++)
       this.workerUnit.fill(u, this.firstWorker[u], this.firstWorker[u + 1]);
-    this.inventory = this.kind.indexOf("inventory");
-    this.shipping = this.kind.indexOf("shipping");
+    this.sites = sitesOf(units);
+    this.streamPlaces = streamPlaces(U);
     this.pilot = units.findIndex((unit) => unit.id === scenario.pilotUnit);
     this.linesPerTote = lineCount(scenario);
     this.cycleMinutes = calendar.cycleDays * minutesPerDay;
@@ -354,7 +355,7 @@ export class World implements Part {
     this.traits = c.float64("traits", layers * traitsPerLayer);
 
     this.assist = new AssistState(c, W, U);
-    this.conflict = new ConflictState(c, this.kind);
+    this.conflict = new ConflictState(c, this.kind, this.sites.siteOf);
 
     this.rhythm = new RhythmState(c, U);
     this.office = new OfficeState(c, U, this.cycles);

@@ -44,6 +44,13 @@ function checkMeasure(
   if (figure.measure === "idle" && figure.class !== undefined) {
     throw wrong("class", `measure "idle" wants no class: idle servers are nobody's`);
   }
+  if (figure.measure === "crowded") {
+    const { crowd } = scenario.stations.find(({ id }) => id === figure.station)!;
+    if (crowd === undefined)
+      throw wrong("station", `measure "crowded" wants a station with a crowd`);
+    if (figure.class !== undefined)
+      throw wrong("class", `measure "crowded" wants no class: a crowd is of all classes`);
+  }
   if (figure.measure === "makespan" && !("until" in scenario.horizon)) {
     throw wrong("measure", `measure "makespan" wants a horizon until empty`);
   }

@@ -6,7 +6,7 @@ import { serviceLaw } from "./engine/program.ts";
 import { rowLayout } from "./engine/quantities.ts";
 import { meanOf } from "./law-moments.ts";
 import { refuse } from "./refuse.ts";
-import type { CustomerClass, NetworkScenario, Station } from "./schema.ts";
+import { isRoundRobin, type CustomerClass, type NetworkScenario, type Station } from "./schema.ts";
 import { meanVisits } from "./visits.ts";
 
 const MOST_EVENTS = 2e9;
@@ -64,7 +64,7 @@ function eventsPerVisit(station: Station, each: CustomerClass): number {
   const law = serviceLaw(station, each);
   if (law === undefined) return 0;
   const { discipline, breakdown } = station;
-  const quanta = typeof discipline === "object" ? meanOf(law) / discipline.quantum : 0;
+  const quanta = isRoundRobin(discipline) ? meanOf(law) / discipline.quantum : 0;
   const failures = breakdown === undefined ? 0 : meanOf(law) / meanOf(breakdown.timeToFailure);
   return 1 + quanta + 2 * failures;
 }

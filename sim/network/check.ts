@@ -7,17 +7,33 @@ import { checkLength } from "./check-length.ts";
 import { checkLaws } from "./check-laws.ts";
 import { checkPaths } from "./check-paths.ts";
 import { refuse } from "./refuse.ts";
-import type { NetworkScenario, RoutingRow } from "./schema.ts";
+import { servesAllAtOnce, type NetworkScenario, type RoutingRow } from "./schema.ts";
 
 const SUM_TOLERANCE = 1e-9;
 
 export function checkNetwork(scenario: NetworkScenario): void {
   checkIds(scenario);
+  checkSharing(scenario);
   checkLaws(scenario);
   checkRouting(scenario);
   checkPaths(scenario);
   checkExpected(scenario);
   checkLength(scenario);
+}
+
+/** Who serves everyone at once is one server that does not break down. */
+function checkSharing(scenario: NetworkScenario): void {
+  scenario.stations.forEach(({ breakdown, discipline, servers }, place) => {
+    if (!servesAllAtOnce(discipline)) return;
+    if (servers !== 1)
+      throw refuse(scenario, ["stations", place, "servers"], "wants 1: it serves everyone at once");
+    if (breakdown !== undefined)
+      throw refuse(
+        scenario,
+        ["stations", place, "breakdown"],
+        "wants none: this discipline serves everyone at once",
+      );
+  });
 }
 
 function checkIds(scenario: NetworkScenario): void {

@@ -78,6 +78,11 @@ export const networkMeasures = {
   },
   setup: { scope: "station", unit: "share", what: "share of the servers' time spent in set-ups" },
   down: { scope: "station", unit: "share", what: "share of the servers' time under repair" },
+  crowded: {
+    scope: "station",
+    unit: "share",
+    what: "share of time with more customers than the station's crowd",
+  },
   present: {
     scope: "either",
     unit: "customers",

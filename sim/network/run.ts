@@ -5,7 +5,7 @@
 import { ratioEstimate } from "./estimate.ts";
 import { networkMeasures, type MeasureId, type NetworkMeasure } from "./measures.ts";
 import { runReplication, type NetworkPart, type NetworkTask, type Wanted } from "./replicate.ts";
-import type { NetworkScenario, Station } from "./schema.ts";
+import { isRoundRobin, type NetworkScenario, type Station } from "./schema.ts";
 
 export interface NetworkRunOptions {
   /** Absent: the scenario's seed, or 42. */
@@ -104,6 +104,9 @@ export function runNetwork(
   return networkResult(tasks, tasks.map(runReplication));
 }
 
+/** Measures of a station that no class has a part of. */
+const nobodys: readonly MeasureId[] = ["idle", "crowded"];
+
 /** The measures that can differ from a constant in this scenario. */
 export function sensibleFigures(scenario: NetworkScenario): Wanted[] {
   const { stations, classes, horizon } = scenario;
@@ -116,7 +119,7 @@ export function sensibleFigures(scenario: NetworkScenario): Wanted[] {
     const name = id as MeasureId;
     for (const station of scope === "network" ? [] : stations) {
       if (!makesSense(name, station)) continue;
-      for (const each of name === "idle" ? [undefined] : perClass) {
+      for (const each of nobodys.includes(name) ? [undefined] : perClass) {
         figures.push({ measure: name, station: station.id, class: each });
       }
     }
@@ -133,12 +136,14 @@ export function sensibleFigures(scenario: NetworkScenario): Wanted[] {
 
 function makesSense(measure: MeasureId, station: Station): boolean {
   const { discipline } = station;
-  const isRoundRobin = typeof discipline === "object";
   const isInterrupted =
-    station.breakdown !== undefined || isRoundRobin || discipline.includes("preemptive");
+    station.breakdown !== undefined ||
+    typeof discipline === "object" ||
+    discipline.includes("preemptive");
   if (measure === "completion" || measure === "completionSquare") return isInterrupted;
   if (measure === "failureShare" || measure === "down") return station.breakdown !== undefined;
-  if (measure === "setup") return isRoundRobin;
+  if (measure === "setup") return isRoundRobin(discipline);
+  if (measure === "crowded") return station.crowd !== undefined;
   if (measure === "lost") return station.capacity !== undefined;
   return true;
 }

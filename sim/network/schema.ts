@@ -53,14 +53,25 @@ export const disciplineWords = [
   "priority-preemptive-repeat-resampled",
 ] as const;
 
+const sharing = fields({
+  rule: z.literal("processor-sharing", "wants processor-sharing"),
+}).describe("everyone there is served at once, each by an equal share of the one server");
+
+const strained = fields({
+  rule: z.literal("strained", "wants strained"),
+  people: above(0).describe("number of customers n at which most is done"),
+}).describe(
+  "everyone there is served at once, each at speed e^(1 - n/people): the more there are, the slower",
+);
+
 const discipline = z
   .union(
-    [oneOf(disciplineWords), roundRobin],
-    `wants one of ${disciplineWords.join(", ")}, or an object with rule, quantum, setup`,
+    [oneOf(disciplineWords), roundRobin, sharing, strained],
+    `wants one of ${disciplineWords.join(", ")}, or an object whose rule is round-robin (with quantum, setup), processor-sharing, or strained (with people)`,
   )
   .default("fifo")
   .describe(
-    "who is next: first come, last come, anyone alike, most urgent class first (without or with pre-emption), or round robin",
+    "who is next: first come, last come, anyone alike, most urgent class first (without or with pre-emption), round robin, or everyone at once",
   );
 
 const station = fields({
@@ -70,6 +81,9 @@ const station = fields({
   capacity: whole(1, 1_000_000)
     .optional()
     .describe("most customers here, those in service included; who comes beyond is lost"),
+  crowd: whole(1, 1_000_000)
+    .optional()
+    .describe("customers above which the station counts as crowded, for the measure of that name"),
   service: z
     .union([lawSchema, serviceByClass], "wants an object with law, or with byClass")
     .describe("law of the service time, one for all or one per class"),
@@ -182,7 +196,20 @@ export const networkScenarioSchema = fields({
 
 export type NetworkScenario = z.infer<typeof networkScenarioSchema>;
 export type Station = NetworkScenario["stations"][number];
+export type Discipline = Station["discipline"];
 export type CustomerClass = NetworkScenario["classes"][number];
 export type RoutingRow = Record<string, number>;
 export type Expected = NetworkScenario["expected"][number];
 export type Horizon = NetworkScenario["horizon"];
+
+/** Pieces of service in turn. */
+export function isRoundRobin(
+  discipline: Discipline,
+): discipline is Extract<Discipline, { rule: "round-robin" }> {
+  return typeof discipline === "object" && discipline.rule === "round-robin";
+}
+
+/** Everyone there is served at the same time. */
+export function servesAllAtOnce(discipline: Discipline): boolean {
+  return typeof discipline === "object" && discipline.rule !== "round-robin";
+}

@@ -88,6 +88,11 @@ const mayBeMissing: Record<string, string> = {
   gates_falsely_missed: "no pilot ended",
   constraints_met: "no constraint",
   time_to_full: "no full deployment",
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((k) => [`gate_${k}`, "no pilot ended"])),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((k) => [`red_flag_${k}`, "no deployment"])),
+  pilot_bias: "no pilot ended",
+  pilot_improvements: "no pilot ended",
+  retry_gain: "no second attempt",
 };
 
 test.each(["none", "deploy-now"])(

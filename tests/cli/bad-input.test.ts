@@ -54,6 +54,8 @@ const refused: [string, string][] = [
   ["compare healthy burrow --delta -1", '--delta: "-1", wants a number from 0'],
   ["compare healthy burrow --until 0", '--until: "0", wants a number above 0'],
   ["compare healthy burrow --until 5 --replications 20", "--until: cannot stand beside"],
+  ["scenarios --size 53", '--size: "53", wants a whole number from 54 to 120000'],
+  ["scenarios --size many", '--size: "many", wants a whole number from 54 to 120000'],
   ["validate --cases ./nobody.json", "--cases: ./nobody.json: cannot be read"],
   ["validate --cases unknown.json", "--cases: unknown.json: colour: unknown key"],
   ["validate --only V-Z", '--only: no case begins with "V-Z"'],

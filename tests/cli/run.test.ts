@@ -39,6 +39,24 @@ function json(...words: string[]): never {
   return JSON.parse(stdout) as never;
 }
 
+test("an organisation of any size is written as a file that runs for two cycles", () => {
+  const { status, stdout, stderr } = line.burrow("scenarios", "--size", "150");
+  expect([status, stderr]).toEqual([0, ""]);
+  writeFileSync(join(line.folder, "large.json"), stdout);
+  const { units } = JSON.parse(stdout) as { units: { workers: number; site: string }[] };
+  expect(units.reduce((sum, { workers }) => sum + workers + 1, 4)).toBe(154);
+  expect(new Set(units.map(({ site }) => site)).size).toBe(3);
+  const { scenario, measures } = json("run", "./large.json", "--replications", "1") as {
+    scenario: object;
+    measures: { id: string; mean: number }[];
+  };
+  expect(scenario).toMatchObject({ name: "organisation-of-154" });
+  // three places ship what three places are asked for, 1280 lines a zone and day
+  const throughput = measures.find(({ id }) => id === "throughput")!.mean;
+  expect(throughput / (3 * 3 * 1280)).toBeGreaterThan(0.8);
+  expect(throughput / (3 * 3 * 1280)).toBeLessThan(1.2);
+});
+
 test("an organisation gives every measure with its interval", () => {
   const document = json("run", "burrow", "--replications", "3", ...short) as {
     scenario: object;

@@ -87,8 +87,8 @@ function dispute(w: World, a: number, b: number, since = 0): void {
   s.second[place] = b;
   s.since[place] = since;
   s.can.needs[place] = 220;
-  s.between[a * w.units + b]++;
-  s.between[b * w.units + a]++;
+  s.openOf[a]++;
+  s.openOf[b]++;
   s.count[0]++;
 }
 
@@ -97,7 +97,7 @@ test("ten members who all attend bring 600 to a dispute that needs 220, so it is
   dispute(w, inventory, zoneA);
   mornings(w, 1);
   expect(w.conflict.count[0]).toBe(0);
-  expect(w.conflict.between.every((open) => open === 0)).toBe(true);
+  expect(w.conflict.openOf.every((open) => open === 0)).toBe(true);
   expect([sum(w, "choicesResolution"), sum(w, "disputeDays")]).toEqual([1, 0]);
 });
 

@@ -21,9 +21,12 @@ import {
 } from "../../sim/model/replication.ts";
 import type { World } from "../../sim/model/world.ts";
 import { pastOf } from "../../sim/simulate.ts";
+import { purposes } from "../../sim/model/purposes.ts";
 import { dailyViolations } from "../../sim/model/violations.ts";
 import { rowsOf } from "../../sim/tables.ts";
-import { type Departures, expectSameRows, shipped, short } from "./worlds.ts";
+import { everything } from "./everything.ts";
+import { purposesOf } from "./record-draws.ts";
+import { type Departures, expectSameRows, join, shipped, short } from "./worlds.ts";
 
 const seed = "fork";
 
@@ -131,6 +134,15 @@ const forked: Record<string, () => OrganisationScenario> = {
     }),
 };
 
+const everythingAtOnce = "an organisation in which everything happens at once";
+forked[everythingAtOnce] = () =>
+  shipped("saturated", join(everything, { calendar, deployment: "deploy-now-coached" }));
+
+test("in the organisation in which everything happens, every kind of draw is made", () => {
+  const made = purposesOf(() => simulateReplication(forked[everythingAtOnce](), seed, 3));
+  expect(purposes.filter((_, purpose) => !made.has(purpose))).toEqual([]);
+});
+
 test.each(Object.keys(forked))(
   "at five random instants a fork of %s equals the replication from the start",
   (name) => {
@@ -174,6 +186,9 @@ test("a past is shared when arms differ after the decision date only", () => {
     { deployment: "deploy-now" },
     { failures: { "scanner-fault": { dose: 0 } } },
     { failures: { "scanner-fault": { dose: 1, fromCycle: 0 } } },
+    { pilotUnit: "packing-a" },
+    { dated: [{ parameters: { "scanner.swapMinutes": 4 }, off: ["MEC-11"] }] },
+    { dated: [{ fromCycle: 3, failures: { "scanner-fault": { dose: 1 } } }] },
   ];
   expect(alike.map(past)).toEqual(alike.map(() => healthy));
   const different = [
@@ -183,7 +198,8 @@ test("a past is shared when arms differ after the decision date only", () => {
     { parameters: { "scanner.swapMinutes": 4 } },
     { mechanisms: { "MEC-11": false } },
     { calendar: { warmUpCycles: 5 } },
-    { pilotUnit: "packing-a" },
+    { dated: [{ fromCycle: -1, parameters: { "scanner.swapMinutes": 4 } }] },
+    { dated: [{ fromCycle: -3, untilCycle: -2, off: ["MEC-11"] }] },
   ];
   expect(different.map(past).filter((text) => text === healthy)).toEqual([]);
 });

@@ -5,7 +5,7 @@
  */
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication, tableShapes } from "../../sim/index.ts";
-import type { OrganisationScenario } from "../../sim/index.ts";
+import type { OrganisationScenario, ReplicationRows } from "../../sim/index.ts";
 import { minutesPerWave } from "../../sim/model/calendar.ts";
 import { Step } from "../../sim/model/deploying/plan.ts";
 import type { CounterName } from "../../sim/model/ledger.ts";
@@ -40,41 +40,56 @@ const fixed: Departures = {
 
 const seed = "null";
 
-/** Half-days in which hours are taken from people, and by which step; 0 stands for coaching by the programme. */
-type Bookings = [at: number, by: number][];
+/** Columns of hours that people still owe to training and coaching. */
+const owed = ["managerOwed", "onboardingLeft", "coachingLeft"] as const;
+
+/** Minutes booked on one person at the start of a half-day. */
+interface Booking {
+  at: number;
+  column: (typeof owed)[number];
+  person: number;
+  minutes: number;
+}
+
+/** Calls `book` whenever a place of the array is raised, by as much. */
+function watched(array: Float64Array, book: (place: number, by: number) => void): Float64Array {
+  return new Proxy(array, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+    set(target, key, value: number) {
+      const before = target[Number(key)];
+      if (value > before) book(Number(key), value - before);
+      target[Number(key)] = value;
+      return true;
+    },
+  });
+}
 
 function deployed(scenario: OrganisationScenario, replication: number) {
   const w = createWorld(scenario, catalogues, seed, replication);
-  const bookings: Bookings = [];
+  const bookings: Booking[] = [];
+  for (const column of owed) {
+    const book = (person: number, minutes: number) =>
+      bookings.push({ at: w.events.now, column, person, minutes });
+    Reflect.set(w, column, watched(w[column], book));
+  }
+  const taken: number[] = [];
   for (let at = decisionTime(w); at < horizonTime(w); at += minutesPerWave) {
-    const before = w.plan[Plan.Step];
     runUntil(w, at + minutesPerWave);
-    if (at % w.cycleMinutes === 0 && w.plan[Plan.Programme] === 1)
-      bookings.push([at, Step.Waiting]);
-    if (w.plan[Plan.Step] !== before) bookings.push([at, w.plan[Plan.Step]]);
+    if (taken.at(-1) !== w.plan[Plan.Step]) taken.push(w.plan[Plan.Step]);
   }
   runToHorizon(w);
-  return { w, bookings };
+  return { w, bookings, taken };
 }
 
 /** Runs the same burrow without a deployment; the same people are absent for the same hours from the same half-days on. */
-function absent(scenario: OrganisationScenario, replication: number, bookings: Bookings): World {
+function absent(scenario: OrganisationScenario, replication: number, bookings: Booking[]): World {
   const w = createWorld({ ...scenario, deployment: "none" }, catalogues, seed, replication);
-  const { coachingHours, managerHours, workerHours } = w.settings.deployment;
-  for (const [at, by] of bookings) {
+  for (const { at, column, person, minutes } of bookings) {
     runUntil(w, at);
-    for (let unit = 0; unit < w.units; unit++) {
-      if (by === Step.Waiting) w.managerOwed[unit] += coachingHours * 60;
-      if (by === Step.Managers) w.managerOwed[unit] += managerHours * 60;
-      const onboarded =
-        by === Step.Onboarding || by === Step.Retrying
-          ? unit === w.pilot
-          : by === Step.Full && unit !== w.pilot;
-      for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
-        if (by === Step.Waiting) w.coachingLeft[worker] = coachingHours * 60;
-        if (onboarded) w.onboardingLeft[worker] += workerHours * 60;
-      }
-    }
+    w[column][person] += minutes;
   }
   runToHorizon(w);
   return w;
@@ -103,27 +118,38 @@ const ownAccounts = [
   "gates_falsely_missed",
   "regime_share",
   "time_to_full",
+  "pilot_bias",
+  "pilot_improvements",
+  "retry_gain",
 ];
 
-test.each(["deploy-now", "deploy-now-coached", "wait-for-readiness"])(
+/** Readings of single flags and gates: an arm that deploys nothing takes none. */
+const reading = /^(red_flag|green_flag|gate)_\d$/;
+
+/** Deployments, the steps each is to have walked, and what of it is no cost and therefore off as well. */
+const arms: [deployment: string, steps: number[], off: Departures][] = [
+  ["deploy-now", [Step.Managers, Step.Onboarding, Step.Pilot, Step.Full], {}],
+  ["deploy-now-coached", [Step.Managers, Step.Onboarding, Step.Pilot, Step.Full], {}],
+  ["wait-for-readiness", [Step.Waiting, Step.Managers, Step.Onboarding, Step.Pilot], {}],
+  ["deploy-three-steps", [Step.Managers, Step.Pilot], {}],
+  ["pilot-gate-scale", [Step.Managers, Step.Onboarding, Step.Pilot], {}],
+  ["staged", [Step.Managers, Step.Onboarding, Step.Staging], {}],
+  ["readiness-detox", [Step.Detox, Step.Managers, Step.Onboarding], {}],
+  // its CoE publishes a workflow on the way
+  ["raccoons-seven-steps", [Step.ZoneTraining, Step.Scorecards], { "modules.centre": 0 }],
+];
+
+test.each(arms)(
   "without effects %s is absence: all else is bit-identical to the same hours booked without a deployment",
-  (deployment) => {
+  (deployment, steps, off) => {
     // saturated, so that absence also loses demand
-    const parameters = { "flow.demandFactor": 1.29, "deployment.longestWait": 2 };
+    const parameters = { "flow.demandFactor": 1.29, "deployment.longestWait": 2, ...off };
     const scenario = shipped("null", join(fixed, { deployment, parameters }));
-    const { w, bookings } = deployed(scenario, 0);
-    expect(bookings.map(([, by]) => by)).toEqual(
-      expect.arrayContaining([Step.Managers, Step.Onboarding, Step.Pilot]),
-    );
-    const withDeployment = rowsOf(w);
+    const { w, bookings, taken } = deployed(scenario, 0);
+    expect(taken).toEqual(expect.arrayContaining(steps));
+    expect(bookings.length).toBeGreaterThan(0);
     const absence = rowsOf(absent(scenario, 0, bookings));
-    for (const { name, columns } of tableShapes) {
-      const differing = new Set<string>();
-      withDeployment[name].forEach((value, i) => {
-        if (!Object.is(value, absence[name][i])) differing.add(columns[i % columns.length].name);
-      });
-      expect([...differing].filter((column) => !ownAccounts.includes(column))).toEqual([]);
-    }
+    expect(differing(rowsOf(w), absence)).toEqual([]);
     // and the hours were felt: this is no agreement about nothing
     const untouched = simulateReplication({ ...scenario, deployment: "none" }, seed, 0);
     for (const measure of ["lead_time", "lost_demand"]) {
@@ -131,6 +157,26 @@ test.each(["deploy-now", "deploy-now-coached", "wait-for-readiness"])(
     }
   },
 );
+
+test("an order without effects takes nobody's hours and changes nothing at all", () => {
+  const scenario = shipped("null", join(fixed, { deployment: "order-only" }));
+  const { w, bookings, taken } = deployed(scenario, 0);
+  expect(taken).toContain(Step.Full);
+  expect(bookings).toEqual([]);
+  const none = simulateReplication({ ...scenario, deployment: "none" }, seed, 0);
+  expect(differing(rowsOf(w), none)).toEqual([]);
+});
+
+/** Columns in which two runs differ, less what a deployment has of its own. */
+function differing(actual: ReplicationRows, expected: ReplicationRows): string[] {
+  const names = new Set<string>();
+  for (const { name, columns } of tableShapes) {
+    actual[name].forEach((value, i) => {
+      if (!Object.is(value, expected[name][i])) names.add(columns[i % columns.length].name);
+    });
+  }
+  return [...names].filter((column) => !ownAccounts.includes(column) && !reading.test(column));
+}
 
 /**
  * Off as well: what makes work and errors depend on who does a tote and when, as load, practice, experience, a scanner's age,
@@ -148,7 +194,7 @@ const ownContent: Departures = {
   parameters: { "errors.pressureApoa": 0 },
 };
 
-const watched = [
+const watchedPurposes = [
   Purpose.service,
   Purpose.defects,
   Purpose.foundDefects,
@@ -159,12 +205,12 @@ const watched = [
 /** Runs and books, per tote and stage, its work content and the misreads made, found and put right. */
 function visitsOf(deployment: string) {
   const scenario = shipped("null", join(fixed, ownContent, { deployment }));
-  return recordDraws(watched, () => simulateWorld(scenario, seed, 1));
+  return recordDraws(watchedPurposes, () => simulateWorld(scenario, seed, 1));
 }
 
 test("without effects and time pressure, work content and misreads of each tote are bit-identical", () => {
   const [none, now] = [visitsOf("none").book, visitsOf("deploy-now").book];
-  for (const purpose of watched) {
+  for (const purpose of watchedPurposes) {
     const [a, b] = [none.get(purpose)!, now.get(purpose)!];
     // a question states the tote, the stage and the parameters of the law, misreads so far among them
     const common = [...a.keys()].filter((question) => b.has(question));

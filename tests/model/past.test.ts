@@ -19,6 +19,7 @@ const armAt = (end: "low" | "high", deployment: string) =>
   shipped("burrow", {
     calendar: short,
     deployment,
+    pilotUnit: end === "low" ? "packing-a" : "packing-b",
     parameters: Object.fromEntries(later.map((p) => [p.id, p[end]])),
   });
 

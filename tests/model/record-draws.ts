@@ -6,7 +6,15 @@ import { Draws } from "../../sim/kernel/index.ts";
 
 type Draw = (this: Draws, ...address: [number, number, number, ...number[]]) => number;
 
-const methods = ["uniform", "exponential", "logNormal", "poisson", "binomial"] as const;
+const methods = [
+  "uniform",
+  "exponential",
+  "normal",
+  "gamma",
+  "logNormal",
+  "poisson",
+  "binomial",
+] as const;
 
 /** Values by purpose, then by `entity index ...` as they were asked for. */
 export type Book = ReadonlyMap<number, ReadonlyMap<string, number>>;
@@ -16,18 +24,36 @@ export function recordDraws<Result>(
   run: () => Result,
 ): { result: Result; book: Book } {
   const book = new Map(purposes.map((purpose) => [purpose, new Map<string, number>()]));
+  const result = watchDraws(
+    (value, purpose, question) => book.get(purpose)?.set(question.join(" "), value),
+    run,
+  );
+  return { result, book };
+}
+
+/** The purposes of all draws that a run makes. */
+export function purposesOf(run: () => void): ReadonlySet<number> {
+  const made = new Set<number>();
+  watchDraws((_, purpose) => made.add(purpose), run);
+  return made;
+}
+
+function watchDraws<Result>(
+  watch: (value: number, purpose: number, question: readonly number[]) => void,
+  run: () => Result,
+): Result {
   const originals: Draw[] = methods.map((method) => Reflect.get(Draws.prototype, method));
   methods.forEach((method, i) => {
-    const booked: Draw = function (...address) {
+    const watched: Draw = function (...address) {
       const value = originals[i].apply(this, address);
       const [purpose, ...question] = address;
-      book.get(purpose)?.set(question.join(" "), value);
+      watch(value, purpose, question);
       return value;
     };
-    Reflect.set(Draws.prototype, method, booked);
+    Reflect.set(Draws.prototype, method, watched);
   });
   try {
-    return { result: run(), book };
+    return run();
   } finally {
     methods.forEach((method, i) => Reflect.set(Draws.prototype, method, originals[i]));
   }

@@ -122,3 +122,60 @@ test("juggling four jobs of 8 h costs exactly what hand arithmetic says", () => 
   expect(turns(0.2)[0]).toBeCloseTo(36.6, 10);
   expect(turns(0.2)[1]).toBeCloseTo(38.4, 10);
 });
+
+test("processor sharing gives everyone there an equal share", () => {
+  // a alone 1..2, a and b 2..3, all three 3..6 (c gets its 1), a and b 6..7 (b has .5, 1, .5), a alone 7..9
+  expect(departures(three, { discipline: { rule: "processor-sharing" } })).toEqual({
+    a: 9,
+    b: 7,
+    c: 6,
+  });
+});
+
+test("under stress each works at e^(1 - n/people), so a few of very many are fast", () => {
+  const few = [
+    { id: "a", at: 1, work: Math.E, priority: 1 },
+    { id: "b", at: 1, work: 2 * Math.E, priority: 1 },
+  ];
+  const huge = departures(few, { discipline: { rule: "strained", people: 1e9 } });
+  expect(huge.a).toBeCloseTo(2, 7);
+  expect(huge.b).toBeCloseTo(3, 7);
+  // two of people 1: speed 1/e each
+  const two = [
+    { id: "a", at: 1, work: 1, priority: 1 },
+    { id: "b", at: 1, work: 2, priority: 1 },
+  ];
+  const found = departures(two, { discipline: { rule: "strained", people: 1 } });
+  expect(found.a).toBeCloseTo(1 + Math.E, 8);
+  // b has 1 left and the station to itself, at speed 1
+  expect(found.b).toBeCloseTo(2 + Math.E, 8);
+});
+
+test.each([
+  [{ servers: 2 }, "stations.0.servers"],
+  [{ breakdown: { timeToFailure: always(1), repairTime: always(1) } }, "stations.0.breakdown"],
+])("who serves everyone at once has one server that does not break down: %o", (desk, path) => {
+  expect(() => departures(three, { discipline: { rule: "processor-sharing" }, ...desk })).toThrow(
+    path,
+  );
+});
+
+test("a station is crowded while there are more than its crowd", () => {
+  // jobs of 2 come at 1, 2, 3 to a line: two or more are there 2..5 of the 7 time units until it is empty
+  const result = runNetwork(
+    readNetworkScenario(
+      network({
+        stations: [{ id: "desk", crowd: 1, service: always(2) }],
+        classes: [
+          {
+            id: "customer",
+            arrivals: { kind: "open", interarrival: always(1), limit: 3 },
+            entry: "desk",
+          },
+        ],
+        horizon: { until: "empty" },
+      }),
+    ),
+  );
+  expect(valueOf(result, "crowded", { station: "desk" })).toBeCloseTo(3 / 7, 12);
+});

@@ -64,9 +64,12 @@ test("every figure of every case agrees with theory", () => {
 });
 
 test("standard errors are at most .7 %, 2 % where the load is .95 and more", () => {
-  const tooLarge = figures.filter(({ kind, id, expected, standardError }) => {
-    const limit = /rho=0\.9[58]/.test(id) ? 0.02 : 0.007;
-    return kind !== "identity" && !(standardError <= limit * expected);
+  const tooLarge = figures.filter(({ kind, id, expected, precision, standardError }) => {
+    // steps of a ladder are expected not to fall; chances of collapse and of adoption have a precision of their own
+    if (kind === "identity" || (kind === "lower" && expected === 0)) return false;
+    const hasItsOwn = /^V-A21\/team|^V-A25\/start/.test(id);
+    const limit = hasItsOwn ? precision : /rho=0\.9[58]/.test(id) ? 0.02 : 0.007;
+    return !(standardError <= limit * expected);
   });
   expect(tooLarge).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * everybody and moves every trait towards 1; without it a trait goes back to where it started.
  */
 import { pow } from "../../kernel/index.ts";
-import { quantise, wavesPerDay } from "../calendar.ts";
+import { minutesPerHour, quantise, wavesPerDay } from "../calendar.ts";
 import { layers, traitsPerLayer } from "../mechanisms/climate.ts";
 import { executiveCount } from "../scenario.ts";
 import type { World } from "../world.ts";
@@ -13,7 +13,7 @@ import { has } from "./plan.ts";
 /** Coaching of everybody, taken from the shift; it moves the traits of all layers. */
 export function coach(w: World): void {
   const { deployment, traits } = w.settings;
-  const minutes = quantise(deployment.coachingHours * 60);
+  const minutes = quantise(deployment.coachingHours * minutesPerHour);
   if (minutes <= 0 || !has(w, "coaching")) return;
   for (let worker = 0; worker < w.workers; worker++) w.coachingLeft[worker] = minutes;
   takeFromManagers(w, minutes);

@@ -91,13 +91,14 @@ function read(w: World, value: number, threshold: number, error: number): number
   return value + 2 * threshold * w.settings.deployment.assessmentNoise * error;
 }
 
-interface Limit {
+export interface Limit {
+  /** Where a reading is red: above the threshold (1) or below it (-1). */
   side: 1 | -1;
   threshold: number;
 }
 
 /** Where each red flag turns red. */
-function redLimits(w: World): readonly Limit[] {
+export function redLimits(w: World): readonly Limit[] {
   const { deployment } = w.settings;
   return [
     { side: -1, threshold: deployment.redSlack },

@@ -4,7 +4,7 @@
  */
 import { acts, asCentre } from "../acts.ts";
 import { admit, Change } from "../change-control.ts";
-import { minutesPerDay, quantise } from "../calendar.ts";
+import { minutesPerDay, minutesPerHour, quantise } from "../calendar.ts";
 import { Counter } from "../ledger.ts";
 import { Layer, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
 import { yieldsToFire } from "../preventing.ts";
@@ -18,7 +18,7 @@ import { type World } from "../world.ts";
 import { has } from "./plan.ts";
 
 /** Minutes of a block of training of a worker: two hours, two blocks a day at most. */
-const trainingBlock = 120;
+const trainingBlock = 2 * minutesPerHour;
 
 function buy(w: World, minutes: number): void {
   w.count(Counter.boughtMinutes, 0, quantise(minutes));
@@ -60,7 +60,7 @@ export function takeFromManager(w: World, unit: number, minutes: number): void {
 
 /** Minutes of training that planned hours come to: by the pace of the deployment, none without training. */
 export function trainingMinutes(w: World, hours: number): number {
-  return has(w, "training") ? hours * w.settings.deployment.pace * 60 : 0;
+  return has(w, "training") ? hours * w.settings.deployment.pace * minutesPerHour : 0;
 }
 
 /** Share of training that a layer has in use right after it. */

@@ -24,6 +24,15 @@ export const learning = parameters("learning", "MEC-14", {
     source: "assumed",
     off: 1,
   },
+  startDays: {
+    label: "experience of everybody at the start",
+    unit: "days",
+    default: 250,
+    low: 0,
+    high: 10000,
+    source: "assumed (a year: old hands)",
+    off: 250,
+  },
   linesPerDay: {
     label: "lines that count as one day of experience",
     unit: "lines",

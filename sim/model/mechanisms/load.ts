@@ -3,6 +3,7 @@
  * overload that lasts strains a team, which then is slower and errs more; a full house errs more at once (Kuntz et al.
  * 2014); and over a shift shortcuts grow with the hours worked, and less so after a break (Dai et al. 2015).
  */
+import { minutesPerHour } from "../calendar.ts";
 import { odds } from "./exceptions.ts";
 import { parameters } from "../parameters.ts";
 
@@ -130,5 +131,5 @@ export function fatigueOdds(
   intensity: number,
 ): number {
   const steepness = Math.max(0, 1 + intensity * (load - usualLoad));
-  return odds(fatigue * (minutes / 60 - centre) * steepness);
+  return odds(fatigue * (minutes / minutesPerHour - centre) * steepness);
 }

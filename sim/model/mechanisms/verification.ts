@@ -49,6 +49,25 @@ export const verification = parameters("verification", "MEC-09", {
     high: 1,
     source: "assumed (worker: .4 rework, .3 quick fix)",
   },
+  quickFixShare: {
+    label: "share of found defects that get a quick fix, at half the time of putting them right",
+    unit: "share",
+    default: 0,
+    low: 0,
+    high: 1,
+    source: "assumed (part of the share put right; apart for V-A17)",
+    off: 0,
+  },
+  failsAgain: {
+    label:
+      "chance that a line put right is wrong again, and checked again; half of it after a quick fix",
+    unit: "probability",
+    default: 0,
+    low: 0,
+    high: 0.5,
+    source: "assumed (once is enough; VDT checks rework like work, V-A17)",
+    off: 0,
+  },
   reworkMinutes: {
     label: "time to put a found defect right",
     unit: "min",

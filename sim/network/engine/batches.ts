@@ -3,8 +3,10 @@
  * the batch's row and start again from zero. What a piece under way had done before the border is taken off the new
  * sums, because the whole piece is booked when it ends.
  */
-import { CELL_WORDS, DOWN, OCCUPIED, PRESENT, SERVING, SETUP } from "./quantities.ts";
+import { CELL_WORDS, CROWDED, DOWN, OCCUPIED, PRESENT, SERVING, SETUP } from "./quantities.ts";
+import { settleShared } from "./sharing.ts";
 import {
+  isShared,
   LEVEL_WORDS,
   NOBODY,
   OCCUPIED_NOW,
@@ -27,6 +29,10 @@ export function closeBatch(
 ): void {
   const { layout } = state.program;
   const { sums } = state;
+  for (let station = 0; station < state.program.stations; station++) {
+    if (isShared(state.program, station)) settleShared(state, station);
+    if (state.here[station] > state.program.crowd[station]) bookCrowded(state, station, to);
+  }
   bookLevels(state, to);
   bookPieces(state, to, 1);
   sums[layout.duration] = to - from;
@@ -35,6 +41,13 @@ export function closeBatch(
   if (rows !== undefined) rows.values.set(sums, layout.width * rows.filled++);
   sums.fill(0);
   bookPieces(state, to, -1);
+}
+
+/** A station has been crowded up to now. */
+export function bookCrowded(state: State, station: number, now: number): void {
+  const at = station * state.program.classes * CELL_WORDS + CROWDED;
+  state.sums[at] += now - state.crowdedSince[station];
+  state.crowdedSince[station] = now;
 }
 
 /** Customer-time and server-time up to now. */

@@ -16,9 +16,12 @@ import {
   RESPONSE,
 } from "./quantities.ts";
 import { CHOICE, EXIT, pickTarget } from "./routing-table.ts";
+import { bookCrowded } from "./batches.ts";
 import { serveOrLineUp } from "./service.ts";
+import { joinShared, settleShared } from "./sharing.ts";
 import {
   freeCustomer,
+  isShared,
   LEVEL_WORDS,
   NOT_YET,
   NOWHERE,
@@ -73,6 +76,8 @@ export function leaveStation(state: State, customer: number): void {
   const cell = state.cell[customer];
   const at = cell * CELL_WORDS;
   const now = state.events.now;
+  const station = state.station[customer];
+  if (isShared(state.program, station)) settleShared(state, station);
   const completion = now - state.started[customer];
   sums[at + DEPARTURES]++;
   sums[at + RESPONSE] += now - state.joined[customer];
@@ -80,7 +85,7 @@ export function leaveStation(state: State, customer: number): void {
   sums[at + COMPLETION_SQUARE] += completion * completion;
   if (state.failed[customer] > 0) sums[at + FAILED]++;
   changePresent(state, cell, -1);
-  state.here[state.station[customer]]--;
+  changeHere(state, station, -1);
 }
 
 /** Sends a customer that has left its station to the next one or out of the network. */
@@ -113,9 +118,11 @@ function join(state: State, customer: number, station: number): void {
   state.joined[customer] = state.events.now;
   state.started[customer] = NOT_YET;
   state.failed[customer] = 0;
-  state.here[station]++;
+  if (isShared(program, station)) settleShared(state, station);
   changePresent(state, cell, 1);
-  serveOrLineUp(state, station, customer);
+  changeHere(state, station, 1);
+  if (isShared(program, station)) joinShared(state, station, customer);
+  else serveOrLineUp(state, station, customer);
 }
 
 function leaveNetwork(state: State, customer: number): void {
@@ -166,6 +173,17 @@ function scheduleArrival(state: State, each: number): void {
   const { drawn } = state;
   state.draws.drawInto(drawn, 0, state.program.sourceUse[each], state.came[each], 0);
   state.events.schedule(each, state.events.now + drawn[0]);
+}
+
+/** One more or one fewer at a station, which may become or cease to be crowded. */
+function changeHere(state: State, station: number, by: number): void {
+  const { crowd } = state.program;
+  const wasCrowded = state.here[station] > crowd[station];
+  state.here[station] += by;
+  const isCrowded = state.here[station] > crowd[station];
+  if (isCrowded === wasCrowded) return;
+  if (isCrowded) state.crowdedSince[station] = state.events.now;
+  else bookCrowded(state, station, state.events.now);
 }
 
 function changePresent(state: State, cell: number, by: number): void {

@@ -2,7 +2,7 @@
  * A checked scenario turned into tables of numbers, shared by all replications. Ids become places in the lists of the
  * scenario; everything the hot loop asks is one array access away.
  */
-import type { CustomerClass, NetworkScenario, Station } from "../schema.ts";
+import { isRoundRobin, type CustomerClass, type NetworkScenario, type Station } from "../schema.ts";
 import { lawTable, type LawTable, type Use } from "./laws.ts";
 import { rowLayout, type RowLayout } from "./quantities.ts";
 import { routingTable, type RoutingTable } from "./routing-table.ts";
@@ -14,6 +14,8 @@ export const RANDOM = 2;
 export const PRIORITY = 3;
 export const PREEMPTIVE = 4;
 export const ROUND_ROBIN = 5;
+export const SHARED = 6;
+export const STRAINED = 7;
 
 // What an interrupted service does later.
 export const RESUME = 0;
@@ -59,6 +61,9 @@ export interface Program {
   quantum: Float64Array;
   setup: Float64Array;
   capacity: Int32Array;
+  /** Customers that get most done together (under stress), and above which a station is crowded. */
+  people: Float64Array;
+  crowd: Int32Array;
   /** Per station: the first of its waiting lines (and one more); per cell: the line of this class. */
   firstLine: Int32Array;
   lineOf: Int32Array;
@@ -127,12 +132,16 @@ export function compileProgram(
       station.breakdown === undefined ? RESUME : afterInterruption[station.breakdown.interrupted],
     ),
     quantum: Float64Array.from(stations, (station) =>
-      typeof station.discipline === "object" ? station.discipline.quantum : Infinity,
+      isRoundRobin(station.discipline) ? station.discipline.quantum : Infinity,
     ),
     setup: Float64Array.from(stations, (station) =>
-      typeof station.discipline === "object" ? station.discipline.setup : 0,
+      isRoundRobin(station.discipline) ? station.discipline.setup : 0,
     ),
     capacity: Int32Array.from(stations, (station) => station.capacity ?? UNLIMITED),
+    people: Float64Array.from(stations, ({ discipline }) =>
+      typeof discipline === "object" && discipline.rule === "strained" ? discipline.people : 0,
+    ),
+    crowd: Int32Array.from(stations, (station) => station.crowd ?? UNLIMITED),
     firstLine,
     lineOf: Int32Array.from(
       stations.flatMap((station, s) =>
@@ -185,10 +194,13 @@ const rules: Record<string, number> = {
   "priority-preemptive-resume": PREEMPTIVE,
   "priority-preemptive-repeat-identical": PREEMPTIVE,
   "priority-preemptive-repeat-resampled": PREEMPTIVE,
+  "round-robin": ROUND_ROBIN,
+  "processor-sharing": SHARED,
+  strained: STRAINED,
 };
 
 function ruleOf({ discipline }: Station): number {
-  return typeof discipline === "object" ? ROUND_ROBIN : rules[discipline];
+  return rules[typeof discipline === "object" ? discipline.rule : discipline];
 }
 
 function usesPriorities(station: Station): boolean {

@@ -20,6 +20,7 @@ export const OCCUPIED = 11; // server-time with a customer
 export const SERVING = 12; // of this: work done
 export const SETUP = 13; // set-ups
 export const DOWN = 14; // repairs
+export const CROWDED = 15; // of a station's first class: time in which the station was crowded
 export const CELL_WORDS = 16;
 
 // In a cell of the network itself, times in the system of customers lost on the way.

@@ -9,6 +9,7 @@ import {
   cellAt,
   COMPLETION,
   COMPLETION_SQUARE,
+  CROWDED,
   DEPARTURES,
   DOWN,
   FAILED,
@@ -91,6 +92,8 @@ export function ratioOf(program: Program, subject: Subject): Ratio {
       return over(sum(SETUP), time(servers));
     case "down":
       return over(sum(DOWN), time(servers));
+    case "crowded":
+      return over([{ at: cellAt(layout, station, 0) + CROWDED, weight: 1 }], time());
     case "present":
       return over(sum(PRESENT), time());
     case "arrivalRate":

@@ -8,7 +8,8 @@ import { enter, leaveStation, moveOn, openSources, sourceEvent } from "./movemen
 import type { Program } from "./program.ts";
 import { serveNext } from "./pieces.ts";
 import { openStations, serverEvent } from "./service.ts";
-import { borderSubject, createState, NOBODY, type State } from "./state.ts";
+import { awaitNext, takeDone } from "./sharing.ts";
+import { borderSubject, createState, isShared, NOBODY, type State } from "./state.ts";
 
 export interface NetworkReplication {
   /** Row-major, one row per batch, laid out as in quantities.ts. */
@@ -39,10 +40,18 @@ function advance(state: State): number {
       sourceEvent(state, subject);
     } else if (subject < firstOutside) {
       const server = subject - program.classes;
+      const station = program.stationOf[server];
+      if (isShared(program, station)) {
+        const done = takeDone(state, station);
+        leaveStation(state, done);
+        awaitNext(state, station);
+        moveOn(state, done);
+        continue;
+      }
       const customer = serverEvent(state, server);
       if (customer !== NOBODY) {
         leaveStation(state, customer);
-        serveNext(state, program.stationOf[server], server);
+        serveNext(state, station, server);
         moveOn(state, customer);
       }
     } else {

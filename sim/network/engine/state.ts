@@ -6,7 +6,7 @@
 import { Columns, EventSet, WaitingLines, type Key } from "../../kernel/index.ts";
 import { InputError } from "../../scenario/input-error.ts";
 import { LawDraws } from "./laws.ts";
-import type { Program } from "./program.ts";
+import { SHARED, STRAINED, type Program } from "./program.ts";
 
 export const NOBODY = -1;
 export const NOWHERE = -1;
@@ -63,6 +63,13 @@ export interface State {
   idle: Int32Array;
   idleServers: Int32Array;
   picks: Int32Array;
+  /** Per station, since when it is crowded, if it is. */
+  crowdedSince: Float64Array;
+
+  /** Per station that serves all at once: work that everybody there has got, booked up to when, and who leaves at which. */
+  worked: Float64Array;
+  workedSince: Float64Array;
+  leaving: (EventSet | undefined)[];
 
   /** Per class: how many have come. */
   came: Int32Array;
@@ -130,6 +137,12 @@ export function createState(program: Program, replication: Key): State {
     idle: integers("idle", stations),
     idleServers: integers("idleServers", servers),
     picks: integers("picks", stations),
+    crowdedSince: times("crowdedSince", stations),
+    worked: times("worked", stations),
+    workedSince: times("workedSince", stations),
+    leaving: Array.from({ length: stations }, (_, station) =>
+      isShared(program, station) ? new EventSet(columns, `leaving ${station}`, room) : undefined,
+    ),
     came: integers("came", classes),
 
     levels: times("levels", stations * classes * LEVEL_WORDS),
@@ -139,6 +152,11 @@ export function createState(program: Program, replication: Key): State {
   };
   freeCustomers(state, 0);
   return state;
+}
+
+/** Whether a station serves everyone there at the same time. */
+export function isShared({ rule }: Program, station: number): boolean {
+  return rule[station] === SHARED || rule[station] === STRAINED;
 }
 
 /** Subject of a class's source, of a server, of a customer that comes back from outside. */
@@ -180,6 +198,7 @@ function grow(state: State): void {
     state[name] = state.columns.resize(name, room, fill) as Float64Array;
   }
   state.lines.reserve(room);
+  for (const leaving of state.leaving) leaving?.reserve(room);
   freeCustomers(state, old);
 }
 

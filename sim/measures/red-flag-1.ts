@@ -1,0 +1,14 @@
+/** Red flag RF1 as it was read: no time for structure. */
+import type { Measure } from "../model/measure.ts";
+import { redShare } from "../model/trial-log.ts";
+
+export const redFlag1: Measure = {
+  id: "red_flag_1",
+  label: "red flag RF1",
+  unit: "share of readings",
+  digits: 3,
+  better: "neither",
+  what: "share of cycles in which red flag RF1 (no time for structure) read red, of those in which it was read",
+  perUnit: false,
+  value: (view) => redShare(view, 1),
+};

@@ -1,0 +1,75 @@
+/** Boundaries and sensitivity on a toy whose effect is known: where its sign changes, and which assumption turns its word. */
+import { expect, test } from "vitest";
+import { createBench } from "../../analysis/claims/bench.ts";
+import type { Test } from "../../analysis/claims/claim.ts";
+import { judgeClaims } from "../../analysis/claims/conduct.ts";
+import { isTested, type TestedClaim } from "../../analysis/claims/design.ts";
+import type { Resolve } from "../../analysis/claims/plan.ts";
+import { findBoundary, findSensitivity } from "../../analysis/claims/search.ts";
+import { recordOf } from "../../data/claims-record.ts";
+import { toyClaim, toyPool, toyResolve } from "./toy-arms.ts";
+
+/** The second arm is better by 3 less the dated value `x`, or the dose of `mode`; by 3 when neither is stated. */
+const resolve: Resolve = (arm) => {
+  const values = (arm.dated ?? []).flatMap(({ parameters = {} }) => parameters.x ?? []);
+  const moved = values.at(-1) ?? arm.failures?.mode?.dose ?? 0;
+  const [past, own] = arm.on.split(" ");
+  const effect = own === "0" ? 0 : Number(own) - moved;
+  return { ...toyResolve({ ...arm, on: `${past} ${effect}` }), digest: JSON.stringify(arm) };
+};
+
+const boundary: Test["boundary"] = { of: "parameter", name: "x", low: 0, high: 8 };
+
+function claimWith(change: Partial<Test>): TestedClaim {
+  const claim = toyClaim("TURNS", 3);
+  if (!isTested(claim)) throw new Error("wants a test");
+  return { ...claim, test: { ...claim.test, null: { none: "by hand" }, ...change } };
+}
+
+const benchOf = () => createBench({ resolve, pool: toyPool().pool, seed: "toy" });
+
+test("a change of sign is found to a thirty-second of the range", async () => {
+  const found = await findBoundary(claimWith({ boundary }), { bench: benchOf() });
+  expect(found).toMatchObject({ parameter: "x", from: "as claimed", to: "opposite" });
+  expect(Math.abs(found!.at - 3)).toBeLessThanOrEqual(8 / 32);
+});
+
+test("where the sign stays, there is no boundary", async () => {
+  const claim = claimWith({ boundary: { ...boundary, high: 2 } });
+  expect(await findBoundary(claim, { bench: benchOf() })).toBe(null);
+  expect(await findBoundary(claimWith({}), { bench: benchOf() })).toBe(null);
+});
+
+test("a dose is moved in the arms that have the failure mode", async () => {
+  const arms = {
+    a: { on: "healthy 0" },
+    b: { on: "healthy 3", failures: { mode: { dose: 8 } } },
+  };
+  const doses = { ...boundary, of: "dose", name: "mode" } as const;
+  const found = await findBoundary(claimWith({ arms, boundary: doses }), { bench: benchOf() });
+  expect(Math.abs(found!.at - 3)).toBeLessThanOrEqual(8 / 32);
+});
+
+test("a row with a boundary is conditional, and says what holds on which side", async () => {
+  const claim = claimWith({ boundary });
+  const bench = benchOf();
+  const [row] = await judgeClaims([claim], { bench, replications: 16 });
+  const found = await findBoundary(claim, { bench });
+  const record = recordOf(row, { boundary: found });
+  expect(record.verdict).toBe("conditional");
+  expect(record.conditions?.map(({ word }) => word)).toEqual(["as claimed", "opposite"]);
+});
+
+test("sensitivity is the share of ends of assumptions at which the word is another one", async () => {
+  const ranges: Record<string, [number, number]> = { x: [0, 8], y: [0, 1] };
+  const rangeOf = (id: string) => ({ low: ranges[id][0], high: ranges[id][1], atStart: false });
+  const claim = claimWith({ leans: ["x", "y"] });
+  const { share, trials } = await findSensitivity(claim, { bench: benchOf(), rangeOf });
+  expect(share).toBe(0.25);
+  expect(trials.map(({ parameter, value, verdict }) => [parameter, value, verdict])).toEqual([
+    ["x", 0, "supported"],
+    ["x", 8, "refuted"],
+    ["y", 0, "supported"],
+    ["y", 1, "supported"],
+  ]);
+});
