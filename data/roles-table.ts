@@ -23,7 +23,7 @@ export function rolesMarkdown(): string {
   const count = (kind: RoleRow["kind"]) => roles.filter((row) => row.kind === kind).length;
   return `# Roles, rights and prohibitions
 
-Generated from the catalogue of the model (\`sim/model/roles.ts\`). ${roles.length} claims of the operating model about who
+Generated from the catalogue of the model (\`sim/model/acts/roles.ts\`). ${roles.length} claims of the operating model about who
 does what: ${count("act")} are acts that a layer may do, ${count("violation")} violations, ${count("scorecard field")} fields of
 a scorecard, ${count("excluded field")} fields that no scorecard holds, ${count("structure")} structure. A right is taken away by
 setting its parameter to 0; a violation happens as often as its parameter says. Every act and violation is logged by cycle and

@@ -2,8 +2,8 @@
  * The task flow map of a stretch of cycles as data: routes of work, hand-overs and tunnels that were really used, with how
  * often; and the messages between the CoE and managers.
  */
-import { Message, Route } from "./model/flow-log.ts";
-import type { View } from "./model/view.ts";
+import { Message, Route } from "./model/state/flow-log.ts";
+import type { View } from "./model/state/view.ts";
 
 /** One used route: work handed over along the line, or something that went past it. */
 export interface Flow {

@@ -2,7 +2,7 @@
  * Validation cases of kind garbage-can: the 324 organisations of Cohen, March and Olsen (1972), or some of them by load,
  * structure and energy, through the very steps by which departments settle their disputes. Nothing is random in them.
  */
-import { type Can, openChoice, step, Style } from "./model/garbage-can.ts";
+import { type Can, openChoice, step, Style } from "./model/managers/garbage-can.ts";
 import type { Figure } from "./network/cases.ts";
 import { InputError } from "./scenario/input-error.ts";
 

@@ -3,18 +3,23 @@ export { catalogues } from "./catalogues.ts";
 export { deployments } from "./deployments/index.ts";
 export { failureModes } from "./failures/index.ts";
 export { measures } from "./measures/index.ts";
-export type { Deployment, FailureMode, Move, Safeguard } from "./model/catalogue.ts";
-export type { Measure } from "./model/measure.ts";
-export { roles, type RoleRow } from "./model/roles.ts";
-export { findParameter, mechanisms, parameterRegistry, type Parameter } from "./model/registry.ts";
+export type { Deployment, FailureMode, Move, Safeguard } from "./model/input/catalogue.ts";
+export type { Measure } from "./model/state/measure.ts";
+export { roles, type RoleRow } from "./model/acts/roles.ts";
+export {
+  findParameter,
+  mechanisms,
+  parameterRegistry,
+  type Parameter,
+} from "./model/input/registry.ts";
 export type {
   Calendar,
   DatedDeparture,
   FailureSetting,
   OrganisationScenario,
   Unit,
-} from "./model/scenario.ts";
-export { madeWith } from "./model/scenario.ts";
+} from "./model/input/scenario.ts";
+export { madeWith } from "./model/input/scenario.ts";
 export { networkEstimator } from "./network/cases.ts";
 export type { NetworkPart } from "./network/replicate.ts";
 export { networkResult, networkTasks, type NetworkResult } from "./network/run.ts";

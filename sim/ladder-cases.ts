@@ -3,9 +3,9 @@
  * any level to the next. Levels share their random numbers, so each step is judged on paired differences.
  */
 import { measures } from "./measures/index.ts";
-import { identities } from "./model/identities.ts";
-import type { OrganisationScenario } from "./model/scenario.ts";
-import { View } from "./model/view.ts";
+import { identities } from "./model/state/identities.ts";
+import type { OrganisationScenario } from "./model/input/scenario.ts";
+import { View } from "./model/state/view.ts";
 import type { Figure } from "./network/cases.ts";
 import { resolveScenario } from "./resolve.ts";
 import type { Document, Lookup } from "./scenario/document.ts";

@@ -3,10 +3,10 @@
  * that answers every other question. Each replication must also keep its identities exactly.
  */
 import { measures } from "./measures/index.ts";
-import { identities } from "./model/identities.ts";
-import type { OrganisationScenario } from "./model/scenario.ts";
-import { View } from "./model/view.ts";
-import { Scalar } from "./model/codes.ts";
+import { identities } from "./model/state/identities.ts";
+import type { OrganisationScenario } from "./model/input/scenario.ts";
+import { View } from "./model/state/view.ts";
+import { Scalar } from "./model/state/codes.ts";
 import type { Figure } from "./network/cases.ts";
 import { resolveScenario, type Scenario } from "./resolve.ts";
 import type { Lookup } from "./scenario/document.ts";

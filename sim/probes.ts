@@ -5,12 +5,12 @@
 import { catalogues } from "./catalogues.ts";
 import type { Snapshot } from "./kernel/index.ts";
 import { measures } from "./measures/index.ts";
-import { dayCounters, type DayCounterName } from "./model/ledger.ts";
-import type { Measure } from "./model/measure.ts";
+import { dayCounters, type DayCounterName } from "./model/state/ledger.ts";
+import type { Measure } from "./model/state/measure.ts";
 import { createWorld, decisionTime, fork, runToCycle, runUntil } from "./model/replication.ts";
-import type { OrganisationScenario } from "./model/scenario.ts";
-import { mean, View } from "./model/view.ts";
-import type { World } from "./model/world.ts";
+import type { OrganisationScenario } from "./model/input/scenario.ts";
+import { mean, View } from "./model/state/view.ts";
+import type { World } from "./model/state/world.ts";
 import { pastOf } from "./simulate.ts";
 import { tableShapes } from "./tables.ts";
 

@@ -5,8 +5,12 @@ import { z } from "zod";
 import { deployments } from "./deployments/index.ts";
 import { failureModes } from "./failures/index.ts";
 import { measures } from "./measures/index.ts";
-import { parseOrganisation } from "./model/parse.ts";
-import { organisationSchema, type Names, type OrganisationScenario } from "./model/scenario.ts";
+import { parseOrganisation } from "./model/input/parse.ts";
+import {
+  organisationSchema,
+  type Names,
+  type OrganisationScenario,
+} from "./model/input/scenario.ts";
 import { readNetworkScenario } from "./network/read.ts";
 import { networkScenarioSchema, type NetworkScenario } from "./network/schema.ts";
 import { departuresOf, flatten, merge, type Document, type Lookup } from "./scenario/document.ts";

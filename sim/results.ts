@@ -2,7 +2,7 @@
  * What a replication yields: one row-major matrix of values per table, and the shapes that describe the columns.
  * These are plain typed arrays, so they cross a worker border without copying.
  */
-import type { OrganisationScenario } from "./model/scenario.ts";
+import type { OrganisationScenario } from "./model/input/scenario.ts";
 
 /** One value column: its unit and definition travel into every exported file. */
 export interface ColumnSpec {

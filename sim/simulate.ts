@@ -4,12 +4,12 @@
  */
 import { catalogues } from "./catalogues.ts";
 import { type Flow, flowMap, type MessageFlow, messageMap } from "./flow-map.ts";
-import { Scalar } from "./model/codes.ts";
+import { Scalar } from "./model/state/codes.ts";
 import { createWorld, decisionTime, fork, runToHorizon, runUntil } from "./model/replication.ts";
-import { findParameter } from "./model/registry.ts";
-import type { OrganisationScenario } from "./model/scenario.ts";
-import { View } from "./model/view.ts";
-import type { World } from "./model/world.ts";
+import { findParameter } from "./model/input/registry.ts";
+import type { OrganisationScenario } from "./model/input/scenario.ts";
+import { View } from "./model/state/view.ts";
+import type { World } from "./model/state/world.ts";
 import type { ChunkRequest, ChunkResult, ReplicationRows } from "./results.ts";
 import { rowsOf } from "./tables.ts";
 

@@ -2,10 +2,10 @@
  * The tables of a replication, computed by the catalogue of measures from the log of a finished world.
  */
 import { measures } from "./measures/index.ts";
-import { dayCounters, dayCounterCount } from "./model/ledger.ts";
-import { View } from "./model/view.ts";
-import { Scalar } from "./model/codes.ts";
-import { type World } from "./model/world.ts";
+import { dayCounters, dayCounterCount } from "./model/state/ledger.ts";
+import { View } from "./model/state/view.ts";
+import { Scalar } from "./model/state/codes.ts";
+import { type World } from "./model/state/world.ts";
 import type { ColumnSpec, ReplicationRows, TableShape } from "./results.ts";
 
 const columns: readonly ColumnSpec[] = measures.map(({ id, unit, what, better }) => ({

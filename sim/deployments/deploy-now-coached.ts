@@ -1,5 +1,5 @@
 /** The steps begin at the decision date with the coaching, staffing and hours of the readiness programme beside them. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const deployNowCoached: Deployment = {
   id: "deploy-now-coached",

@@ -1,5 +1,5 @@
 /** The six steps begin at the decision date; waiting between steps is skipped, the work is not; gates are read, not obeyed. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const deployNow: Deployment = {
   id: "deploy-now",

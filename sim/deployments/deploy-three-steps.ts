@@ -1,5 +1,5 @@
 /** Executives, managers and the CoE begin at the decision date; the pilot follows at once, and no worker is onboarded. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const deployThreeSteps: Deployment = {
   id: "deploy-three-steps",

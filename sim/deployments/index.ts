@@ -1,5 +1,5 @@
 /** The catalogue of deployments, in the order of display. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 import { deployNow } from "./deploy-now.ts";
 import { deployNowCoached } from "./deploy-now-coached.ts";
 import { none } from "./none.ts";

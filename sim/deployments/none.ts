@@ -1,5 +1,5 @@
 /** Nothing is deployed; whatever the CoE achieves at today's report rate still counts. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const none: Deployment = {
   id: "none",

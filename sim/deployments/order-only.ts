@@ -1,5 +1,5 @@
 /** The rules are announced everywhere within a few days, without training, coaching, audits, governance or CoE. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const orderOnly: Deployment = {
   id: "order-only",

@@ -1,5 +1,5 @@
 /** The six steps begin at the decision date; a pilot that misses a gate is taken back, trained again and repeated before the rest follows. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const pilotGateScale: Deployment = {
   id: "pilot-gate-scale",

@@ -1,5 +1,5 @@
 /** Executives, managers and workers agree on their rules, the CoE publishes the packing workflow, one zone is audited and trained, scorecards follow. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const raccoonsSevenSteps: Deployment = {
   id: "raccoons-seven-steps",

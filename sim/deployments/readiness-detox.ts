@@ -1,5 +1,5 @@
 /** A change window calms direction for some cycles before the six steps begin; gates are read, not obeyed. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const readinessDetox: Deployment = {
   id: "readiness-detox",

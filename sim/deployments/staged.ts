@@ -1,5 +1,5 @@
 /** After the first four steps one department after the other changes over, the packing zones first, each with gates of its own. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const staged: Deployment = {
   id: "staged",

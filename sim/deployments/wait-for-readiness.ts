@@ -1,5 +1,5 @@
 /** A readiness programme runs until no red flag shows or patience ends; then the steps follow cycle by cycle and gates are obeyed. */
-import type { Deployment } from "../model/catalogue.ts";
+import type { Deployment } from "../model/input/catalogue.ts";
 
 export const waitForReadiness: Deployment = {
   id: "wait-for-readiness",

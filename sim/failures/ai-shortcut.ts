@@ -1,5 +1,5 @@
 /** AI is used for everything, more often, and hardly anybody reviews its output. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const aiShortcut: FailureMode = {
   id: "ai-shortcut",

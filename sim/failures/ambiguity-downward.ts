@@ -1,5 +1,5 @@
 /** Directives are unclear, and managers pass them on without interpreting them. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const ambiguityDownward: FailureMode = {
   id: "ambiguity-downward",

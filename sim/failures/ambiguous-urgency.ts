@@ -1,5 +1,5 @@
 /** Directives are urgent and unclear at the same time. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const ambiguousUrgency: FailureMode = {
   id: "ambiguous-urgency",

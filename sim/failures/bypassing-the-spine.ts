@@ -1,5 +1,5 @@
 /** Executives hand work orders to workers directly, past the manager. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const bypassingTheSpine: FailureMode = {
   id: "bypassing-the-spine",

@@ -1,5 +1,5 @@
 /** The CoE is judged on throughput, so four fifths of its hours go into expediting. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const centreOnThroughput: FailureMode = {
   id: "centre-on-throughput",

@@ -1,5 +1,5 @@
 /** Managers and departments change how work is done without the CoE. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const changeOutsideCentre: FailureMode = {
   id: "change-outside-centre",

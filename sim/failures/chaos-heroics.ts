@@ -1,5 +1,5 @@
 /** Managers are rewarded for heroics, people work overtime, and there is more demand than the burrow was made for. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const chaosHeroics: FailureMode = {
   id: "chaos-heroics",

@@ -2,7 +2,7 @@
  * Executives do everything that is not theirs: they design, interpret, execute, manage, redesign and decide past
  * others.
  */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const crossingBoundaries: FailureMode = {
   id: "crossing-boundaries",

@@ -1,7 +1,7 @@
 /**
  * Executives want 12 % less overhead, and cut what prevents trouble: the CoE, audits, coaching, rounds, improvement.
  */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const cuttingPrevention: FailureMode = {
   id: "cutting-prevention",

@@ -1,5 +1,5 @@
 /** Customers order 30 % more. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const demandSurge: FailureMode = {
   id: "demand-surge",

@@ -1,5 +1,5 @@
 /** Packing zones see nothing of one another, so that each keeps the habits it happens to have. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const driftBetweenTeams: FailureMode = {
   id: "drift-between-teams",

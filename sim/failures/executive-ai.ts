@@ -1,5 +1,5 @@
 /** Executives use AI around the process, and nobody reviews what it says. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const executiveAi: FailureMode = {
   id: "executive-ai",

@@ -1,5 +1,5 @@
 /** Improvement is what is left over, and workflows that nobody improves decay fast. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const fireFighting: FailureMode = {
   id: "fire-fighting",

@@ -1,5 +1,5 @@
 /** Executives believe the last event that somebody told them about rather than scorecards. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const gutData: FailureMode = {
   id: "gut-data",

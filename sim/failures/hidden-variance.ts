@@ -1,5 +1,5 @@
 /** Managers report what looks good, and hide lines that are missing. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const hiddenVariance: FailureMode = {
   id: "hidden-variance",

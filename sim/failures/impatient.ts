@@ -1,5 +1,5 @@
 /** Executives roll a deployment back at the first fall, and want results within two cycles. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const impatient: FailureMode = {
   id: "impatient",

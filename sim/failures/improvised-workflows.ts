@@ -1,5 +1,5 @@
 /** Workers meet exceptions their own way, and departments keep workflows of their own. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const improvisedWorkflows: FailureMode = {
   id: "improvised-workflows",

@@ -1,5 +1,5 @@
 /** Managers change workflows on their own and document nothing. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const improvisingManagers: FailureMode = {
   id: "improvising-managers",

@@ -1,5 +1,5 @@
 /** Workers fix exceptions their own way instead of escalating or reporting them. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const improvisingWorkers: FailureMode = {
   id: "improvising-workers",

@@ -1,5 +1,5 @@
 /** What good looks like is unclear, and the zones check their work to different degrees. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const inconsistentQuality: FailureMode = {
   id: "inconsistent-quality",

@@ -1,5 +1,5 @@
 /** The catalogue of failure modes; the order here is the order in which they act on a shared input, and of display. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 import { aiShortcut } from "./ai-shortcut.ts";
 import { ambiguityDownward } from "./ambiguity-downward.ts";
 import { ambiguousUrgency } from "./ambiguous-urgency.ts";

@@ -1,5 +1,5 @@
 /** Nobody has time for the Centre of Excellence: patterns are not taken up, standards do not change. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const noCentre: FailureMode = {
   id: "no-centre",

@@ -1,5 +1,5 @@
 /** AI is used as often as before, but for everything, and hardly anybody reviews its output. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const noGuardrails: FailureMode = {
   id: "no-guardrails",

@@ -1,5 +1,5 @@
 /** Managers are judged on how their figures look. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const performanceTheatre: FailureMode = {
   id: "performance-theatre",

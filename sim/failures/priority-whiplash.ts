@@ -1,5 +1,5 @@
 /** Executives change priorities without a need, and running work of demoted classes is put back. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const priorityWhiplash: FailureMode = {
   id: "priority-whiplash",

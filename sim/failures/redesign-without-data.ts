@@ -1,5 +1,5 @@
 /** The CoE redesigns workflows without the data that managers have. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const redesignWithoutData: FailureMode = {
   id: "redesign-without-data",

@@ -1,5 +1,5 @@
 /** Executives write half of the changes to SOPs themselves, without evidence. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const redesigningPersonally: FailureMode = {
   id: "redesigning-personally",

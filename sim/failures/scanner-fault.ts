@@ -1,5 +1,5 @@
 /** Scanners fail after half an hour of continuous use. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const scannerFault: FailureMode = {
   id: "scanner-fault",

@@ -1,5 +1,5 @@
 /** Reports of failing scanners reach the CoE, which does not take them up. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const scannerUnresolved: FailureMode = {
   id: "scanner-unresolved",

@@ -1,5 +1,5 @@
 /** The CoE assigns work, sets priorities and decides, instead of designing how work is done. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const shadowCentre: FailureMode = {
   id: "shadow-centre",

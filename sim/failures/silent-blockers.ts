@@ -1,5 +1,5 @@
 /** Workers wait at a blocker, or ignore it, and tell nobody. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const silentBlockers: FailureMode = {
   id: "silent-blockers",

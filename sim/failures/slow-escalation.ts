@@ -1,5 +1,5 @@
 /** Workers keep a blocker to themselves for half a day, and managers can seldom decide. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const slowEscalation: FailureMode = {
   id: "slow-escalation",

@@ -2,7 +2,7 @@
  * People accept few boundaries, want little, trust themselves with little and dare not speak, when the deployment
  * begins.
  */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const tooEarly: FailureMode = {
   id: "too-early",

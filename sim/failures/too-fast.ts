@@ -1,5 +1,5 @@
 /** The steps of a deployment take a quarter of their hours and days. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const tooFast: FailureMode = {
   id: "too-fast",

@@ -1,5 +1,5 @@
 /** Whoever escalates is blamed, reports are biased, and half of the findings of audits never leave the unit. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const truthAsWeapon: FailureMode = {
   id: "truth-as-weapon",

@@ -1,5 +1,5 @@
 /** A quarter of the workers leave within a month. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const turnoverSpike: FailureMode = {
   id: "turnover-spike",

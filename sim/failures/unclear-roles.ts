@@ -2,7 +2,7 @@
  * It is unclear who interprets, who assigns and who decides: several do, or nobody does. Disputes, duplicated and
  * orphaned tasks are what may come of it; none of them is moved.
  */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const unclearRoles: FailureMode = {
   id: "unclear-roles",

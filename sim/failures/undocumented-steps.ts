@@ -1,5 +1,5 @@
 /** Three steps in ten are practised but not in the SOP: audits cannot see them, training does not teach them. */
-import type { FailureMode } from "../model/catalogue.ts";
+import type { FailureMode } from "../model/input/catalogue.ts";
 
 export const undocumentedSteps: FailureMode = {
   id: "undocumented-steps",

@@ -1,5 +1,5 @@
 /** Adoption: share of workers who practise the version of the SOP in force, mean over days. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const adoption: Measure = {
   id: "adoption",

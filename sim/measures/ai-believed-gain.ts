@@ -1,6 +1,6 @@
 /** Believed gain by AI: time that its users believed it to save; beside the true gain it shows overestimation. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const aiBelievedGain: Measure = {
   id: "ai_believed_gain",

@@ -1,6 +1,6 @@
 /** AI error: wrong outputs of AI that nobody caught, per 1,000 uses. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const aiError: Measure = {
   id: "ai_error",

@@ -1,6 +1,6 @@
 /** Gain by AI: time it truly saved in visits, relative to the work it touched; below 0 it cost time. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const aiGain: Measure = {
   id: "ai_gain",

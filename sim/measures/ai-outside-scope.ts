@@ -1,6 +1,6 @@
 /** AI outside its scope: share of uses that no whitelist allowed. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const aiOutsideScope: Measure = {
   id: "ai_outside_scope",

@@ -1,6 +1,6 @@
 /** Alignment: share of time on totes that went to the two top priorities in force. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const alignment: Measure = {
   id: "alignment",

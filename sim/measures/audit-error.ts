@@ -1,6 +1,6 @@
 /** Audit error: mean absolute difference of audited and true drift over audited units and cycles. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const auditError: Measure = {
   id: "audit_error",

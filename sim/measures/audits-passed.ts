@@ -1,6 +1,6 @@
 /** Audits passed: share of audits with no more deviations than tolerated. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const auditsPassed: Measure = {
   id: "audits_passed",

@@ -1,6 +1,6 @@
 /** Between-zone variance: variance of first-pass yield between packing zones, less its sampling part (may be below zero). */
-import type { Measure } from "../model/measure.ts";
-import { ratio, standardDeviation } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio, standardDeviation } from "../model/state/view.ts";
 
 export const betweenZoneVariance: Measure = {
   id: "between_zone_variance",

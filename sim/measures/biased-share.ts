@@ -1,6 +1,6 @@
 /** Biased figures: share of figures on managers' scorecards that were biased. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const biasedShare: Measure = {
   id: "biased_share",

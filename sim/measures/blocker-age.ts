@@ -1,6 +1,6 @@
 /** Blocker age: mean time from the occurrence of a blocker to its resolution. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const blockerAge: Measure = {
   id: "blocker_age",

@@ -1,6 +1,6 @@
 /** Bypass share: share of work orders that reached a worker past the manager. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const bypassShare: Measure = {
   id: "bypass_share",

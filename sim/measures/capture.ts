@@ -1,6 +1,6 @@
 /** Capture: share of found misreads that were recorded. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const capture: Measure = {
   id: "capture",

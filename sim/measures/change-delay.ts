@@ -1,7 +1,7 @@
 /** Change delay: time from a need of the market until direction answers it. */
-import { minutesPerDay } from "../model/calendar.ts";
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import { minutesPerDay } from "../model/state/calendar.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const changeDelay: Measure = {
   id: "change_delay",

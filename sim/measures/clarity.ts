@@ -1,6 +1,6 @@
 /** Clarity: share of work orders whose content is as intended. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const clarity: Measure = {
   id: "clarity",

@@ -1,5 +1,5 @@
 /** Safety climate: climate of escalation at the end of a cycle, mean over units and cycles. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const climate: Measure = {
   id: "climate",

@@ -1,6 +1,6 @@
 /** Constraints met: share of dated constraints that the figures of their cycle met, each cycle in force. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const constraintsMet: Measure = {
   id: "constraints_met",

@@ -1,5 +1,5 @@
 /** Contradictions: orders that contradict a manager's, and directives replaced before they were interpreted, per worker-week of five days. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const contradictions: Measure = {
   id: "contradictions",

@@ -1,5 +1,5 @@
 /** Cost: paid hours at their rates, overtime with its premium, hours bought, and misreads that reached customers. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const cost: Measure = {
   id: "cost",

@@ -1,6 +1,6 @@
 /** Decision quantity: conforming lines shipped in time as hours of the baseline's productivity, minus a penalty per misread that reached a customer, minus hours bought, minus overtime beyond the baseline's at its price. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const decisionHours: Measure = {
   id: "decision_hours",

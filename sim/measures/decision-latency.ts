@@ -1,6 +1,6 @@
 /** Decision latency: mean time from escalation to an answer. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const decisionLatency: Measure = {
   id: "decision_latency",

@@ -1,6 +1,6 @@
 /** Age of direction: time since the direction a unit works by was decided or confirmed, mean over days. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const directionAge: Measure = {
   id: "direction_age",

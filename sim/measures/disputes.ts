@@ -1,6 +1,6 @@
 /** Disputes: disputes between departments that are open on a day, on average. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const disputes: Measure = {
   id: "disputes",

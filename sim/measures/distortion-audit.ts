@@ -1,6 +1,6 @@
 /** Distortion, audits: mean of published less true drift over audited units and cycles. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const distortionAudit: Measure = {
   id: "distortion_audit",

@@ -1,5 +1,5 @@
 /** Distortion, executives: mean distance of the trouble that executives believe a unit to be in from what its figures truly show. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const distortionExecutives: Measure = {
   id: "distortion_executives",

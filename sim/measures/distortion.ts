@@ -1,6 +1,6 @@
 /** Distortion: mean relative distance of reported from true figures on managers' scorecards. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 /** Figures beside lines, true and reported. */
 const pairs = [

@@ -1,6 +1,6 @@
 /** Drift: share of executed steps that were shortcuts. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const drift: Measure = {
   id: "drift",

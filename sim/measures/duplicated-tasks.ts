@@ -1,5 +1,5 @@
 /** Duplicated tasks: reports of something that the CoE already works on, per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const duplicatedTasks: Measure = {
   id: "duplicated_tasks",

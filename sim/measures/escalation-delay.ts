@@ -1,6 +1,6 @@
 /** Escalation delay: mean time from the occurrence of a blocker to its escalation. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const escalationDelay: Measure = {
   id: "escalation_delay",

@@ -1,6 +1,6 @@
 /** Escalation share: share of exceptions escalated, or fixed and reported. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const escalationShare: Measure = {
   id: "escalation_share",

@@ -1,5 +1,5 @@
 /** Fire-fighting: share of the hours of workers and managers that goes to unplanned expedites and late fixes. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const fireFighting: Measure = {
   id: "fire_fighting",

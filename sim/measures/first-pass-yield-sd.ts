@@ -1,6 +1,6 @@
 /** First-pass yield, day to day: standard deviation of daily first-pass yield (lines handled without a new misread). */
-import type { Measure } from "../model/measure.ts";
-import { ratio, standardDeviation } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio, standardDeviation } from "../model/state/view.ts";
 
 export const firstPassYieldSd: Measure = {
   id: "first_pass_yield_sd",

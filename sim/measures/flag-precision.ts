@@ -1,6 +1,6 @@
 /** Precision of checks: share of flagged lines that were defective. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const flagPrecision: Measure = {
   id: "flag_precision",

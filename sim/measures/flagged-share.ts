@@ -1,6 +1,6 @@
 /** Flagged lines: share of checked lines that a check flagged, rightly or not. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const flaggedShare: Measure = {
   id: "flagged_share",

@@ -1,6 +1,6 @@
 /** Share of sessions decided after disputes had left them (flight, as Cohen, March and Olsen 1972 call it). */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const flightShare: Measure = {
   id: "flight_share",

@@ -1,5 +1,5 @@
 /** Fragmentation: entropy of the variants of a workflow practised in a unit, mean over units and cycles. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const fragmentation: Measure = {
   id: "fragmentation",

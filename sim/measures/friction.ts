@@ -1,5 +1,5 @@
 /** Friction: friction of the workflows at the end of a cycle, mean over units and cycles. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const friction: Measure = {
   id: "friction",

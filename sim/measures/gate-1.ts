@@ -1,6 +1,6 @@
 /** Gate G1 as it was read: drift decreased. */
-import type { Measure } from "../model/measure.ts";
-import { gateRead } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { gateRead } from "../model/deploying/trial-log.ts";
 
 export const gate1: Measure = {
   id: "gate_1",

@@ -1,6 +1,6 @@
 /** Gate G2 as it was read: output stayed. */
-import type { Measure } from "../model/measure.ts";
-import { gateRead } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { gateRead } from "../model/deploying/trial-log.ts";
 
 export const gate2: Measure = {
   id: "gate_2",

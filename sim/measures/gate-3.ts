@@ -1,6 +1,6 @@
 /** Gate G3 as it was read: spread of lead times fell. */
-import type { Measure } from "../model/measure.ts";
-import { gateRead } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { gateRead } from "../model/deploying/trial-log.ts";
 
 export const gate3: Measure = {
   id: "gate_3",

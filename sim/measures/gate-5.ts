@@ -1,6 +1,6 @@
 /** Gate G5 as it was read: executives kept to their rules. */
-import type { Measure } from "../model/measure.ts";
-import { gateRead } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { gateRead } from "../model/deploying/trial-log.ts";
 
 export const gate5: Measure = {
   id: "gate_5",

@@ -1,6 +1,6 @@
 /** Gate G6 as it was read: the CoE works. */
-import type { Measure } from "../model/measure.ts";
-import { gateRead } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { gateRead } from "../model/deploying/trial-log.ts";
 
 export const gate6: Measure = {
   id: "gate_6",

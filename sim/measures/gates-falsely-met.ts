@@ -1,6 +1,6 @@
 /** Gates falsely met: share of gates read that were met on recorded figures and not in truth. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const gatesFalselyMet: Measure = {
   id: "gates_falsely_met",

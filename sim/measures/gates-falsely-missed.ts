@@ -1,6 +1,6 @@
 /** Gates falsely missed: share of gates read that were met in truth and not on recorded figures. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const gatesFalselyMissed: Measure = {
   id: "gates_falsely_missed",

@@ -1,6 +1,6 @@
 /** Gates met: share of gates read at the end of pilots and stages that were met on recorded figures. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const gatesMet: Measure = {
   id: "gates_met",

@@ -1,6 +1,6 @@
 /** Flattering green flags: share of readings of green flags that read green though the truth was not. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const greenFlagsFalse: Measure = {
   id: "green_flags_false",

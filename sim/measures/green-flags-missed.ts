@@ -1,6 +1,6 @@
 /** Missed green flags: share of readings of green flags that did not read green though the truth was. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const greenFlagsMissed: Measure = {
   id: "green_flags_missed",

@@ -1,6 +1,6 @@
 /** Green flags: share of readings of green flags that read green. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const greenFlags: Measure = {
   id: "green_flags",

@@ -1,5 +1,5 @@
 /** Gross throughput: lines shipped per day, conforming or not. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const grossThroughput: Measure = {
   id: "gross_throughput",

@@ -1,6 +1,6 @@
 /** Hero failures: share of heroic totes that failed at the customer. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const heroFailures: Measure = {
   id: "hero_failures",

@@ -1,6 +1,6 @@
 /** Heroics: share of shipped totes that were closed by overtime or by breaking rules. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const heroics: Measure = {
   id: "heroics",

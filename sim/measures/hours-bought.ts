@@ -1,5 +1,5 @@
 /** Deployment hours bought: coaches, trainers, relief and added CoE staff. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const hoursBought: Measure = {
   id: "hours_bought",

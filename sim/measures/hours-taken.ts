@@ -1,5 +1,5 @@
 /** Deployment hours taken from the shift: hours of workers and managers in training and coaching. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const hoursTaken: Measure = {
   id: "hours_taken",

@@ -1,5 +1,5 @@
 /** Idle hours: hours of workers and managers without work. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const idleHours: Measure = {
   id: "idle_hours",

@@ -1,5 +1,5 @@
 /** Improvement hours: managers' hours for looking after workflows. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const improvementHours: Measure = {
   id: "improvement_hours",

@@ -1,7 +1,7 @@
 /** Improvement lag: time from the first report of a pattern to a revision practised by four in five. */
-import { minutesPerDay } from "../model/calendar.ts";
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import { minutesPerDay } from "../model/state/calendar.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const improvementLag: Measure = {
   id: "improvement_lag",

@@ -1,6 +1,6 @@
 /** Improvisation share: share of exceptions handled by undocumented action. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const improvisationShare: Measure = {
   id: "improvisation_share",

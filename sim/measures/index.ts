@@ -1,5 +1,5 @@
 /** The catalogue of measures; the order here is the order of columns and of display. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 import { decisionHours } from "./decision-hours.ts";
 import { throughput } from "./throughput.ts";
 import { grossThroughput } from "./gross-throughput.ts";

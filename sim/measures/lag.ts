@@ -1,6 +1,6 @@
 /** Lag: share of executed steps not yet on the version of the SOP in force. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const lag: Measure = {
   id: "lag",

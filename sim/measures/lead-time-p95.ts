@@ -1,5 +1,5 @@
 /** Lead time, 95th percentile: 95th percentile of the working time from arrival to shipping. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const leadTimeP95: Measure = {
   id: "lead_time_p95",

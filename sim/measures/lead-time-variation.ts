@@ -1,6 +1,6 @@
 /** Lead-time variation: coefficient of variation of the lead time. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const leadTimeVariation: Measure = {
   id: "lead_time_variation",

@@ -1,6 +1,6 @@
 /** Lead time: mean working time from arrival of an order to shipping. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const leadTime: Measure = {
   id: "lead_time",

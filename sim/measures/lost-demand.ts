@@ -1,6 +1,6 @@
 /** Lost demand: share of demand cancelled because it could not be shipped in time. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const lostDemand: Measure = {
   id: "lost_demand",

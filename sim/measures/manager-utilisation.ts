@@ -1,5 +1,5 @@
 /** Utilisation of managers: share of managers' paid time that is not idle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const managerUtilisation: Measure = {
   id: "manager_utilisation",

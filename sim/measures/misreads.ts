@@ -1,6 +1,6 @@
 /** Misreads: true misreads per 1,000 lines handled. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const misreads: Measure = {
   id: "misreads",

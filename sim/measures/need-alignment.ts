@@ -1,6 +1,6 @@
 /** Alignment with the need: share of time on totes that went to the two classes that the market needed most. */
-import type { Measure } from "../model/measure.ts";
-import { ratio, type View } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio, type View } from "../model/state/view.ts";
 
 export const needAlignment: Measure = {
   id: "need_alignment",

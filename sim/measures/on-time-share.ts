@@ -1,6 +1,6 @@
 /** Shipped in time: share of shipped lines that conform and were shipped within the promise. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const onTimeShare: Measure = {
   id: "on_time_share",

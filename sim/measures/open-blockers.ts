@@ -1,5 +1,5 @@
 /** Open blockers: blockers whose work stands still, time average. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const openBlockers: Measure = {
   id: "open_blockers",

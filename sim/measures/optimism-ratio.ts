@@ -1,6 +1,6 @@
 /** Optimism ratio: biased figures that flatter, per biased figure that does not. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const optimismRatio: Measure = {
   id: "optimism_ratio",

@@ -1,5 +1,5 @@
 /** Orphaned tasks: patterns that the CoE did not take up and questions that executives did not answer in time, per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const orphanedTasks: Measure = {
   id: "orphaned_tasks",

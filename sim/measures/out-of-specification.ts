@@ -1,6 +1,6 @@
 /** Outside specification: share of shipped lines that do not conform. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const outOfSpecification: Measure = {
   id: "out_of_specification",

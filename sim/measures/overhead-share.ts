@@ -1,7 +1,7 @@
 /** Overhead share: coordination and reporting of managers, rework, training, waiting for answers, audits and the CoE over all time paid to them and the workers. */
-import type { Measure } from "../model/measure.ts";
-import { overheadOf } from "../model/resources.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { overheadOf } from "../model/direction/resources.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const overheadShare: Measure = {
   id: "overhead_share",

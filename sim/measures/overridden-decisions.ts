@@ -1,5 +1,5 @@
 /** Overridden decisions: work orders given past the manager, per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const overriddenDecisions: Measure = {
   id: "overridden_decisions",

@@ -1,6 +1,6 @@
 /** Share of sessions decided before any dispute came to them (oversight, as Cohen, March and Olsen 1972 call it). */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const oversightShare: Measure = {
   id: "oversight_share",

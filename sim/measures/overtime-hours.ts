@@ -1,5 +1,5 @@
 /** Overtime: hours worked outside the shifts. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const overtimeHours: Measure = {
   id: "overtime_hours",

@@ -1,6 +1,6 @@
 /** Defective after a check: share of lines a check let pass that are defective. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const passedDefective: Measure = {
   id: "passed_defective",

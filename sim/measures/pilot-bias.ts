@@ -1,6 +1,6 @@
 /** Bias of the pilot: how much more (or less) the pilot promised than came. */
-import type { Measure } from "../model/measure.ts";
-import { pilotBias as biasOf } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { pilotBias as biasOf } from "../model/deploying/trial-log.ts";
 
 export const pilotBias: Measure = {
   id: "pilot_bias",

@@ -1,6 +1,6 @@
 /** Improvements in the pilot: how many of alignment, throughput and clarity rose while it was judged (KOOM-C10). */
-import type { Measure } from "../model/measure.ts";
-import { trialView } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { trialView } from "../model/deploying/trial-log.ts";
 import { alignment } from "./alignment.ts";
 import { clarity } from "./clarity.ts";
 import { throughput } from "./throughput.ts";

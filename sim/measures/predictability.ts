@@ -1,6 +1,6 @@
 /** Predictability: 1 minus the mean absolute percentage error of cycle plans against lines handled. */
-import type { Measure } from "../model/measure.ts";
-import { mean, ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { mean, ratio } from "../model/state/view.ts";
 
 export const predictability: Measure = {
   id: "predictability",

@@ -1,5 +1,5 @@
 /** Prevention cut: share of prevention that was cut to meet a constraint, mean over cycles. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const preventionCut: Measure = {
   id: "prevention_cut",

@@ -1,5 +1,5 @@
 /** Priority changes applied: changes of priority that came into force per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const priorityChanges: Measure = {
   id: "priority_changes",

@@ -1,6 +1,6 @@
 /** Productivity: conforming lines per worked, non-idle hour of workers. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const productivity: Measure = {
   id: "productivity",

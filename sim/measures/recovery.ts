@@ -1,6 +1,6 @@
 /** Time to recovery: cycles until service is back, for good, at what it was before a shock. */
-import type { Measure } from "../model/measure.ts";
-import { shortfalls } from "../model/shortfall.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { shortfalls } from "../model/state/shortfall.ts";
 
 /** A fall of service that counts as none (KOOM-C6, assumed). */
 const tolerated = 0.05;

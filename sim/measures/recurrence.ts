@@ -1,6 +1,6 @@
 /** Recurrence: patterns taken up again after a revision, per revision. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const recurrence: Measure = {
   id: "recurrence",

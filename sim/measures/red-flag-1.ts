@@ -1,6 +1,6 @@
 /** Red flag RF1 as it was read: no time for structure. */
-import type { Measure } from "../model/measure.ts";
-import { redShare } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { redShare } from "../model/deploying/trial-log.ts";
 
 export const redFlag1: Measure = {
   id: "red_flag_1",

@@ -1,6 +1,6 @@
 /** Red flag RF2 as it was read: boundaries are not accepted. */
-import type { Measure } from "../model/measure.ts";
-import { redShare } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { redShare } from "../model/deploying/trial-log.ts";
 
 export const redFlag2: Measure = {
   id: "red_flag_2",

@@ -1,6 +1,6 @@
 /** Red flag RF3 as it was read: executives order workers directly. */
-import type { Measure } from "../model/measure.ts";
-import { redShare } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { redShare } from "../model/deploying/trial-log.ts";
 
 export const redFlag3: Measure = {
   id: "red_flag_3",

@@ -1,6 +1,6 @@
 /** Red flag RF4 as it was read: managers change workflows on their own. */
-import type { Measure } from "../model/measure.ts";
-import { redShare } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { redShare } from "../model/deploying/trial-log.ts";
 
 export const redFlag4: Measure = {
   id: "red_flag_4",

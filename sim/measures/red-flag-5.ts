@@ -1,6 +1,6 @@
 /** Red flag RF5 as it was read: workers keep exceptions to themselves. */
-import type { Measure } from "../model/measure.ts";
-import { redShare } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { redShare } from "../model/deploying/trial-log.ts";
 
 export const redFlag5: Measure = {
   id: "red_flag_5",

@@ -1,6 +1,6 @@
 /** Red flag RF6 as it was read: AI is used beyond its rules. */
-import type { Measure } from "../model/measure.ts";
-import { redShare } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { redShare } from "../model/deploying/trial-log.ts";
 
 export const redFlag6: Measure = {
   id: "red_flag_6",

@@ -1,6 +1,6 @@
 /** False alarms of red flags: share of readings of red flags that read red though the truth was not. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const redFlagsFalse: Measure = {
   id: "red_flags_false",

@@ -1,6 +1,6 @@
 /** Missed red flags: share of readings of red flags that did not read red though the truth was. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const redFlagsMissed: Measure = {
   id: "red_flags_missed",

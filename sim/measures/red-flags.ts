@@ -1,6 +1,6 @@
 /** Red flags: share of readings of red flags that read red. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const redFlags: Measure = {
   id: "red_flags",

@@ -1,6 +1,6 @@
 /** Reach of the operating model: share of unit-days under the operating model. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const regimeShare: Measure = {
   id: "regime_share",

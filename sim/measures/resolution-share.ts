@@ -1,6 +1,6 @@
 /** Share of sessions decided with the disputes settled in them (resolution, as Cohen, March and Olsen 1972 call it). */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const resolutionShare: Measure = {
   id: "resolution_share",

@@ -1,6 +1,6 @@
 /** Gain of a repetition: what further attempts at a pilot or stage brought, in truth (DEP-RB). */
-import type { Measure } from "../model/measure.ts";
-import { gainOfRetries } from "../model/trial-log.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { gainOfRetries } from "../model/deploying/trial-log.ts";
 
 export const retryGain: Measure = {
   id: "retry_gain",

@@ -1,6 +1,6 @@
 /** Fit of revisions: share of revisions that fit the cause they are about. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const revisionFit: Measure = {
   id: "revision_fit",

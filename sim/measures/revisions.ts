@@ -1,5 +1,5 @@
 /** Revisions of the SOP: revisions published per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const revisions: Measure = {
   id: "revisions",

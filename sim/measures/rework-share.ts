@@ -1,6 +1,6 @@
 /** Rework share: share of worked, non-idle time of workers spent on rework and returns. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const reworkShare: Measure = {
   id: "rework_share",

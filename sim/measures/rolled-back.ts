@@ -1,5 +1,5 @@
 /** Roll-backs: times that executives took the deployment back. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const rolledBack: Measure = {
   id: "rolled_back",

@@ -1,5 +1,5 @@
 /** Scanner failures: failed scanners per day. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const scannerFailures: Measure = {
   id: "scanner_failures",

@@ -1,6 +1,6 @@
 /** Fatigue over a shift: rise of the share of shortcuts from its first two hours to its last two. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const shiftFatigue: Measure = {
   id: "shift_fatigue",

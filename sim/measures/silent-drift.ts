@@ -1,6 +1,6 @@
 /** Silent drift: drift that no audit has recorded: true drift less what audits estimated, never below zero. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const silentDrift: Measure = {
   id: "silent_drift",

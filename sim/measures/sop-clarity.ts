@@ -1,5 +1,5 @@
 /** Clarity of workflows: clarity of the SOP at the end of a cycle, mean over units and cycles. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const sopClarity: Measure = {
   id: "sop_clarity",

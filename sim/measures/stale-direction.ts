@@ -1,5 +1,5 @@
 /** Outdated direction: share of time in which a unit works by a ranking that is no longer in force. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const staleDirection: Measure = {
   id: "stale_direction",

@@ -1,6 +1,6 @@
 /** Start delay: time from a change of direction until a manager has interpreted it. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 
 export const startDelay: Measure = {
   id: "start_delay",

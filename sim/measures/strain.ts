@@ -1,5 +1,5 @@
 /** Strain: how strained teams are by overload that lasts, mean over days and units. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const strain: Measure = {
   id: "strain",

@@ -1,5 +1,5 @@
 /** Switches: changes of the class of work per worker and day. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const switches: Measure = {
   id: "switches",

@@ -1,6 +1,6 @@
 /** Throughput variation: coefficient of variation of daily conforming lines. */
-import type { Measure } from "../model/measure.ts";
-import { mean, ratio, standardDeviation } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { mean, ratio, standardDeviation } from "../model/state/view.ts";
 
 export const throughputVariation: Measure = {
   id: "throughput_variation",

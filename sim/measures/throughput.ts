@@ -1,5 +1,5 @@
 /** Throughput: conforming lines shipped per day. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const throughput: Measure = {
   id: "throughput",

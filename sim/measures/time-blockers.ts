@@ -1,5 +1,5 @@
 /** Time on blockers: share of workers' paid time on exceptions, failed scanners and waiting for answers. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const timeBlockers: Measure = {
   id: "time_blockers",

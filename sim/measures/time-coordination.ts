@@ -1,5 +1,5 @@
 /** Time on coordination: share of managers' paid time on anything but training and waiting. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const timeCoordination: Measure = {
   id: "time_coordination",

@@ -1,5 +1,5 @@
 /** Time idle: share of workers' paid time without work. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const timeIdle: Measure = {
   id: "time_idle",

@@ -1,5 +1,5 @@
 /** Time on rework: share of workers' paid time on rework and returns. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const timeRework: Measure = {
   id: "time_rework",

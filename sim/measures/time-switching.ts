@@ -1,5 +1,5 @@
 /** Time on switching: share of workers' paid time on set-up. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const timeSwitching: Measure = {
   id: "time_switching",

@@ -1,5 +1,5 @@
 /** Time to full deployment: working days from the decision date until every unit is under the operating model. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const timeToFull: Measure = {
   id: "time_to_full",

@@ -1,5 +1,5 @@
 /** Time in training: share of workers' paid time in training and coaching. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const timeTraining: Measure = {
   id: "time_training",

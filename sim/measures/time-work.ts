@@ -1,5 +1,5 @@
 /** Time on work: share of workers' paid time on service. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const timeWork: Measure = {
   id: "time_work",

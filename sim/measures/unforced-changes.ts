@@ -1,5 +1,5 @@
 /** Unforced changes: changes of priority that executives asked for without a need, reactions to anecdotes included. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const unforcedChanges: Measure = {
   id: "unforced_changes",

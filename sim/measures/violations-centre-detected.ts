@@ -1,5 +1,5 @@
 /** Detected violations by the CoE: violations by the CoE that were detected, per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsCentreDetected: Measure = {
   id: "violations_centre_detected",

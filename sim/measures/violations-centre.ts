@@ -1,5 +1,5 @@
 /** Violations by the CoE: true violations by the CoE per cycle: orders, rankings, decisions and revisions that are not its own. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsCentre: Measure = {
   id: "violations_centre",

@@ -1,5 +1,5 @@
 /** Detected violations: boundary violations that were detected, per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsDetected: Measure = {
   id: "violations_detected",

@@ -1,5 +1,5 @@
 /** Detected violations by executives: violations by executives that were detected, per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsExecutivesDetected: Measure = {
   id: "violations_executives_detected",

@@ -1,5 +1,5 @@
 /** Violations by executives: true violations by executives per cycle: direct orders, changes of plan, work, standards and methods that are not theirs. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsExecutives: Measure = {
   id: "violations_executives",

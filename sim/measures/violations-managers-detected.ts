@@ -1,5 +1,5 @@
 /** Detected violations by managers: violations by managers that were detected, per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsManagersDetected: Measure = {
   id: "violations_managers_detected",

@@ -1,5 +1,5 @@
 /** Violations by managers: true violations by managers per cycle: undocumented changes, workflows of their own, figures that hide variance. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsManagers: Measure = {
   id: "violations_managers",

@@ -1,5 +1,5 @@
 /** Detected violations by workers: violations by workers that were detected, per cycle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsWorkersDetected: Measure = {
   id: "violations_workers_detected",

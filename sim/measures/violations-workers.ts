@@ -1,5 +1,5 @@
 /** Violations by workers: true violations by workers per cycle: improvised answers to exceptions, AI beyond its limits. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violationsWorkers: Measure = {
   id: "violations_workers",

@@ -1,5 +1,5 @@
 /** Boundary violations: true boundary violations per cycle: direct orders and undocumented changes. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const violations: Measure = {
   id: "violations",

@@ -1,5 +1,5 @@
 /** Utilisation of workers: share of workers' paid time that is not idle. */
-import type { Measure } from "../model/measure.ts";
+import type { Measure } from "../model/state/measure.ts";
 
 export const workerUtilisation: Measure = {
   id: "worker_utilisation",

@@ -1,6 +1,6 @@
 /** Worst shortfall: the deepest cycle of the window, against the baseline. */
-import type { Measure } from "../model/measure.ts";
-import { shortfalls } from "../model/shortfall.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { shortfalls } from "../model/state/shortfall.ts";
 
 export const worstShortfall: Measure = {
   id: "worst_shortfall",

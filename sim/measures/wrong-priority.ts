@@ -1,6 +1,6 @@
 /** Wrong priority: share of time on totes while the ranking in force was not the one that was needed. */
-import type { Measure } from "../model/measure.ts";
-import { ratio } from "../model/view.ts";
+import type { Measure } from "../model/state/measure.ts";
+import { ratio } from "../model/state/view.ts";
 import { minutesOnTotes } from "./need-alignment.ts";
 
 export const wrongPriority: Measure = {

@@ -3,31 +3,31 @@
  * saw, traits; then plans of the cycle that begins. Managers' plans and scorecards use what was reported, not the truth.
  */
 import { log, pow } from "../kernel/index.ts";
-import { daysPerMonth } from "./calendar.ts";
-import { acts, asCentre, asManager, theAuditor } from "./acts.ts";
-import { addFriction, closeCentre } from "./centre.ts";
-import { Message } from "./flow-log.ts";
-import { casesLeft, detectionOf, noteCases, spreadViolations } from "./imitating.ts";
-import { Counter } from "./ledger.ts";
-import { sendDown } from "./messages.ts";
+import { daysPerMonth } from "./state/calendar.ts";
+import { acts, asCentre, asManager, theAuditor } from "./acts/acts.ts";
+import { addFriction, closeCentre } from "./centre/centre.ts";
+import { Message } from "./state/flow-log.ts";
+import { casesLeft, detectionOf, noteCases, spreadViolations } from "./managers/imitating.ts";
+import { Counter } from "./state/ledger.ts";
+import { sendDown } from "./managers/messages.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { paidOff } from "./mechanisms/governance.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
-import { replaceLeavers } from "./newcomers.ts";
-import { neglectOf } from "./preventing.ts";
-import { note, perform } from "./performing.ts";
-import { reset, setPractice } from "./practising.ts";
-import { Purpose } from "./purposes.ts";
-import { unitSum } from "./records.ts";
-import { fillScorecard, publishAudit } from "./reporting.ts";
-import { closeScorecards } from "./scorecards.ts";
-import { closeConstraints } from "./resources.ts";
-import { demandPerDay } from "./totes.ts";
-import { Scalar } from "./codes.ts";
-import { closeActs, correct, punishFindings } from "./sanctioning.ts";
-import { violations } from "./violations.ts";
-import { type World } from "./world.ts";
+import { replaceLeavers } from "./shopfloor/newcomers.ts";
+import { neglectOf } from "./managers/preventing.ts";
+import { note, perform } from "./acts/performing.ts";
+import { reset, setPractice } from "./shopfloor/practising.ts";
+import { Purpose } from "./state/purposes.ts";
+import { unitSum } from "./state/records.ts";
+import { fillScorecard, publishAudit } from "./managers/reporting.ts";
+import { closeScorecards } from "./direction/scorecards.ts";
+import { closeConstraints } from "./direction/resources.ts";
+import { demandPerDay } from "./shopfloor/totes.ts";
+import { Scalar } from "./state/codes.ts";
+import { closeActs, correct, punishFindings } from "./acts/sanctioning.ts";
+import { violations } from "./acts/violations.ts";
+import { type World } from "./state/world.ts";
 
 /** A step counts as part of somebody's own variant of the workflow when done as a shortcut more often than this. */
 const habitual = 0.3;

@@ -3,35 +3,35 @@
  * instant, copied and continued; the copy takes the same events as the original.
  */
 import type { Snapshot } from "../kernel/index.ts";
-import { settleAll } from "./accounting.ts";
-import { executiveSession, patienceEnds } from "./aside.ts";
-import { minutesPerHour, minutesPerWave, wavesPerDay } from "./calendar.ts";
-import { addFriction, adopt, publish, takeUpPatterns } from "./centre.ts";
+import { settleAll } from "./state/accounting.ts";
+import { executiveSession, patienceEnds } from "./shopfloor/aside.ts";
+import { minutesPerHour, minutesPerWave, wavesPerDay } from "./state/calendar.ts";
+import { addFriction, adopt, publish, takeUpPatterns } from "./centre/centre.ts";
 import { closeCycle } from "./cycle.ts";
 import { beginDay } from "./day.ts";
-import { beginDeployment, deployEachDay } from "./deploying.ts";
+import { beginDeployment, deployEachDay } from "./deploying/deploying.ts";
 import { coachWorkers, relaxTraits } from "./deploying/coaching.ts";
 import { recordUnitDay } from "./deploying/gate-figures.ts";
 import { sendToTraining } from "./deploying/hours.ts";
 import { readSettings, refreshSettings } from "./deploying/levers.ts";
-import { awaitExecutive, awaitNeed, executiveChanges, needArises } from "./directives.ts";
-import { expedite } from "./expediting.ts";
-import { DayCounter } from "./ledger.ts";
-import { beginShift } from "./load.ts";
-import { dutiesOf, managerDone } from "./managing.ts";
+import { awaitExecutive, awaitNeed, executiveChanges, needArises } from "./direction/directives.ts";
+import { expedite } from "./shopfloor/expediting.ts";
+import { DayCounter } from "./state/ledger.ts";
+import { beginShift } from "./shopfloor/load.ts";
+import { dutiesOf, managerDone } from "./managers/managing.ts";
 import { layers, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
-import { grantOvertime } from "./overtime.ts";
-import { refreshHabits, setPractice } from "./practising.ts";
-import { reactToAnecdote } from "./reacting.ts";
-import { alignmentBegins } from "./rhythm.ts";
-import { Purpose } from "./purposes.ts";
-import { executiveCount, type OrganisationScenario } from "./scenario.ts";
-import { arrive, returnDefects } from "./totes.ts";
-import { workerDone } from "./visit-end.ts";
-import { classes, Scalar } from "./codes.ts";
-import { World, type Catalogues } from "./world.ts";
+import { grantOvertime } from "./shopfloor/overtime.ts";
+import { refreshHabits, setPractice } from "./shopfloor/practising.ts";
+import { reactToAnecdote } from "./direction/reacting.ts";
+import { alignmentBegins } from "./direction/rhythm.ts";
+import { Purpose } from "./state/purposes.ts";
+import { executiveCount, type OrganisationScenario } from "./input/scenario.ts";
+import { arrive, returnDefects } from "./shopfloor/totes.ts";
+import { workerDone } from "./shopfloor/visit-end.ts";
+import { classes, Scalar } from "./state/codes.ts";
+import { World, type Catalogues } from "./state/world.ts";
 
 /** Load and expected wait before anything was measured; the warm-up forgets them. */
 const initialLoad = 0.85;

@@ -13,7 +13,7 @@ import {
   simulateReplication,
   tableShapes,
 } from "../../sim/index.ts";
-import { View } from "../../sim/model/view.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { organisations, shipped, short } from "../model/worlds.ts";
 

@@ -4,8 +4,8 @@
  */
 import { expect, test } from "vitest";
 import { failureModes } from "../../sim/index.ts";
-import { identities } from "../../sim/model/identities.ts";
-import type { World } from "../../sim/model/world.ts";
+import { identities } from "../../sim/model/state/identities.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { type Departures, join, shipped } from "../model/worlds.ts";
 

@@ -16,8 +16,8 @@ import {
   simulateReplication,
 } from "../../sim/index.ts";
 import type { FailureMode, Move, OrganisationScenario, ReplicationRows } from "../../sim/index.ts";
-import { SettingsInForce } from "../../sim/model/settings.ts";
-import type { Catalogues } from "../../sim/model/world.ts";
+import { SettingsInForce } from "../../sim/model/input/settings.ts";
+import type { Catalogues } from "../../sim/model/state/world.ts";
 import { pastOf } from "../../sim/simulate.ts";
 import { expectSameRows, shipped } from "../model/worlds.ts";
 

@@ -5,9 +5,9 @@
 import { expect, test } from "vitest";
 import { catalogues, measures } from "../../sim/index.ts";
 import type { FailureMode, ReplicationRows } from "../../sim/index.ts";
-import { parseOrganisation } from "../../sim/model/parse.ts";
+import { parseOrganisation } from "../../sim/model/input/parse.ts";
 import { createWorld, runToHorizon } from "../../sim/model/replication.ts";
-import type { Catalogues } from "../../sim/model/world.ts";
+import type { Catalogues } from "../../sim/model/state/world.ts";
 import { rowsOf } from "../../sim/tables.ts";
 import { expectSameRows, shipped, short } from "../model/worlds.ts";
 

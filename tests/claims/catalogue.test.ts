@@ -25,7 +25,7 @@ import {
   parameterRegistry,
   probeNames,
 } from "../../sim/index.ts";
-import { SettingsInForce } from "../../sim/model/settings.ts";
+import { SettingsInForce } from "../../sim/model/input/settings.ts";
 import { shipped } from "../model/worlds.ts";
 
 const resolve = armResolver((name) => scenarios[name]);

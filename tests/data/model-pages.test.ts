@@ -12,7 +12,7 @@ import {
 } from "../../data/pages/catalogue-pages.ts";
 import { blockText, sectionOf } from "../../data/pages/mechanism-tables.ts";
 import { findParameter, mechanisms, parameterRegistry } from "../../sim/index.ts";
-import { purposes } from "../../sim/model/purposes.ts";
+import { purposes } from "../../sim/model/state/purposes.ts";
 import { modelPages, proseOf, read, sectionsOf } from "./pages.ts";
 
 const generatedPages = {

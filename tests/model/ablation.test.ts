@@ -5,13 +5,13 @@
  */
 import { expect, test } from "vitest";
 import { mechanisms, parameterRegistry, simulateReplication } from "../../sim/index.ts";
-import { withStrain } from "../../sim/model/load.ts";
-import { neglectOf } from "../../sim/model/preventing.ts";
+import { withStrain } from "../../sim/model/shopfloor/load.ts";
+import { neglectOf } from "../../sim/model/managers/preventing.ts";
 import { Layer, layers, Trait, traitsPerLayer } from "../../sim/model/mechanisms/climate.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
-import { Flag, Stage } from "../../sim/model/queues.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
+import { Flag, Stage } from "../../sim/model/shopfloor/queues.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { type Departures, expectSameRows, join, shipped, short } from "./worlds.ts";
 

@@ -4,7 +4,7 @@
  * opposite for a long time.
  */
 import { expect, test } from "vitest";
-import { assist, withAssistance } from "../../sim/model/assisting.ts";
+import { assist, withAssistance } from "../../sim/model/shopfloor/assisting.ts";
 import {
   designTime,
   learntBelief,
@@ -15,8 +15,8 @@ import { misinterpretation } from "../../sim/model/mechanisms/clarity.ts";
 import { withOdds } from "../../sim/model/mechanisms/human-error.ts";
 import { catalogues, findParameter, simulateReplication } from "../../sim/index.ts";
 import { createWorld } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { type Departures, expectSameRows, join, runValue, shipped, short } from "./worlds.ts";
 

@@ -3,11 +3,11 @@
  */
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
-import { attend, forOf } from "../../sim/model/attending.ts";
-import { Job } from "../../sim/model/codes.ts";
-import { newJob } from "../../sim/model/pools.ts";
+import { attend, forOf } from "../../sim/model/managers/attending.ts";
+import { Job } from "../../sim/model/state/codes.ts";
+import { newJob } from "../../sim/model/state/pools.ts";
 import { createWorld } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { type Departures, expectSameRows, join, shipped, short } from "./worlds.ts";
 

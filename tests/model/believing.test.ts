@@ -5,16 +5,16 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
-import { beliefOf, nextQuestion, perceive, remember } from "../../sim/model/believing.ts";
-import { asidePlaces, Job, Scalar } from "../../sim/model/codes.ts";
-import { executiveLine } from "../../sim/model/inbox.ts";
-import { Counter } from "../../sim/model/ledger.ts";
+import { beliefOf, nextQuestion, perceive, remember } from "../../sim/model/direction/believing.ts";
+import { asidePlaces, Job, Scalar } from "../../sim/model/state/codes.ts";
+import { executiveLine } from "../../sim/model/managers/inbox.ts";
+import { Counter } from "../../sim/model/state/ledger.ts";
 import { standing, troubleOf } from "../../sim/model/mechanisms/attention.ts";
-import { newJob } from "../../sim/model/pools.ts";
-import { reactToAnecdote } from "../../sim/model/reacting.ts";
+import { newJob } from "../../sim/model/state/pools.ts";
+import { reactToAnecdote } from "../../sim/model/direction/reacting.ts";
 import { createWorld } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { shipped, short } from "./worlds.ts";
 
@@ -124,7 +124,7 @@ test("whoever believes scorecards only, and gets honest ones, works by the need 
 });
 
 test("what decides reads no truth: neither practice, friction, defects nor traits, nor the need itself", () => {
-  for (const file of ["attending", "believing", "reacting"]) {
+  for (const file of ["managers/attending", "direction/believing", "direction/reacting"]) {
     const source = readFileSync(`sim/model/${file}.ts`, "utf8");
     for (const hidden of [
       /w\.x\b/,

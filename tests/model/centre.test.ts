@@ -4,16 +4,16 @@
  */
 import { expect, test } from "vitest";
 import { auditHits } from "../../sim/model/cycle.ts";
-import { report } from "../../sim/model/aside.ts";
-import { closeCentre, publish, takeUpPatterns } from "../../sim/model/centre.ts";
-import { Scalar } from "../../sim/model/codes.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
+import { report } from "../../sim/model/shopfloor/aside.ts";
+import { closeCentre, publish, takeUpPatterns } from "../../sim/model/centre/centre.ts";
+import { Scalar } from "../../sim/model/state/codes.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { misinterpretation } from "../../sim/model/mechanisms/clarity.ts";
 import { causes } from "../../sim/model/mechanisms/sop.ts";
-import { setPractice } from "../../sim/model/practising.ts";
-import { Rhythm } from "../../sim/model/rhythm-state.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { setPractice } from "../../sim/model/shopfloor/practising.ts";
+import { Rhythm } from "../../sim/model/state/rhythm-state.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { logged, standing } from "./deploying-worlds.ts";
 import { type Departures, shipped } from "./worlds.ts";

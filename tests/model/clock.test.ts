@@ -5,19 +5,19 @@
  */
 import { afterEach, expect, test, vi } from "vitest";
 import type { OrganisationScenario } from "../../sim/index.ts";
-import type * as calendar from "../../sim/model/calendar.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
+import type * as calendar from "../../sim/model/state/calendar.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { type Departures, join, shipped, short } from "./worlds.ts";
 
 afterEach(() => {
-  vi.doUnmock("../../sim/model/calendar.ts");
+  vi.doUnmock("../../sim/model/state/calendar.ts");
   vi.resetModules();
 });
 
 /** The model with so many times the minutes to a day. */
 async function modelOf(scale: number) {
   vi.resetModules();
-  vi.doMock("../../sim/model/calendar.ts", async (original) => {
+  vi.doMock("../../sim/model/state/calendar.ts", async (original) => {
     const usual = await original<typeof calendar>();
     return {
       ...usual,
@@ -28,7 +28,7 @@ async function modelOf(scale: number) {
     };
   });
   const { simulateWorld } = await import("../../sim/simulate.ts");
-  const { counterCount, counters, dayCounters } = await import("../../sim/model/ledger.ts");
+  const { counterCount, counters, dayCounters } = await import("../../sim/model/state/ledger.ts");
   const { parameterRegistry } = await import("../../sim/index.ts");
   return { simulateWorld, counterCount, counters, dayCounters, parameterRegistry };
 }

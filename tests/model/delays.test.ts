@@ -6,10 +6,10 @@ import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
 import { changeDelay } from "../../sim/measures/change-delay.ts";
 import { startDelay } from "../../sim/measures/start-delay.ts";
-import { minutesPerDay } from "../../sim/model/calendar.ts";
-import { privateLine } from "../../sim/model/queues.ts";
+import { minutesPerDay } from "../../sim/model/state/calendar.ts";
+import { privateLine } from "../../sim/model/shopfloor/queues.ts";
 import { createWorld, runUntil } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { type Departures, join, shipped } from "./worlds.ts";
 

@@ -4,10 +4,10 @@
  */
 import { expect, test } from "vitest";
 import { simulateReplication } from "../../sim/index.ts";
-import { minutesPerDay, minutesPerWave } from "../../sim/model/calendar.ts";
+import { minutesPerDay, minutesPerWave } from "../../sim/model/state/calendar.ts";
 import { Step } from "../../sim/model/deploying/plan.ts";
 import { runUntil } from "../../sim/model/replication.ts";
-import { Plan } from "../../sim/model/codes.ts";
+import { Plan } from "../../sim/model/state/codes.ts";
 import { walk, write, type Walked } from "./deploying-worlds.ts";
 import { expectSameRows, join, shipped, type Departures } from "./worlds.ts";
 

@@ -4,13 +4,13 @@
  */
 import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
-import { minutesPerWave } from "../../sim/model/calendar.ts";
+import { minutesPerWave } from "../../sim/model/state/calendar.ts";
 import { wholeCycles } from "../../sim/model/deploying/gates.ts";
 import { Step } from "../../sim/model/deploying/plan.ts";
 import { losePatience } from "../../sim/model/deploying/roll-back.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { createWorld, runUntil } from "../../sim/model/replication.ts";
-import { Plan } from "../../sim/model/codes.ts";
+import { Plan } from "../../sim/model/state/codes.ts";
 import { logged, standing, walk, write } from "./deploying-worlds.ts";
 import { shipped } from "./worlds.ts";
 

@@ -4,11 +4,11 @@
  */
 import { catalogues } from "../../sim/index.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
-import { minutesPerWave, wavesPerDay } from "../../sim/model/calendar.ts";
-import { Counter, counterCount, type CounterName } from "../../sim/model/ledger.ts";
+import { minutesPerWave, wavesPerDay } from "../../sim/model/state/calendar.ts";
+import { Counter, counterCount, type CounterName } from "../../sim/model/state/ledger.ts";
 import { createWorld, decisionTime, horizonTime, runUntil } from "../../sim/model/replication.ts";
-import { Plan } from "../../sim/model/codes.ts";
-import { type World } from "../../sim/model/world.ts";
+import { Plan } from "../../sim/model/state/codes.ts";
+import { type World } from "../../sim/model/state/world.ts";
 
 /** A world in which nothing has happened, on the first morning of a cycle. */
 export function standing(scenario: OrganisationScenario, cycle: number, replication = 0): World {

@@ -4,18 +4,18 @@
  */
 import { expect, test } from "vitest";
 import { catalogues, measures } from "../../sim/index.ts";
-import { Plan } from "../../sim/model/codes.ts";
+import { Plan } from "../../sim/model/state/codes.ts";
 import {
   flagFields,
   FlagLog,
   flagPlaces,
   GateLog,
   gateFields,
-} from "../../sim/model/deployment-state.ts";
+} from "../../sim/model/state/deployment-state.ts";
 import { createWorld } from "../../sim/model/replication.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { write } from "./deploying-worlds.ts";
 import { shipped } from "./worlds.ts";
 

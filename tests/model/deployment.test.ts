@@ -4,9 +4,9 @@
  */
 import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
-import type { Deployment } from "../../sim/model/catalogue.ts";
-import { Plan, Scalar } from "../../sim/model/codes.ts";
-import { decideEachCycle } from "../../sim/model/deploying.ts";
+import type { Deployment } from "../../sim/model/input/catalogue.ts";
+import { Plan, Scalar } from "../../sim/model/state/codes.ts";
+import { decideEachCycle } from "../../sim/model/deploying/deploying.ts";
 import { begin, beginFirst } from "../../sim/model/deploying/begin.ts";
 import { refreshSettings } from "../../sim/model/deploying/levers.ts";
 import { departmentsOf, permutationOf } from "../../sim/model/deploying/order.ts";
@@ -16,9 +16,9 @@ import { proceed } from "../../sim/model/deploying/steps.ts";
 import { endTrial } from "../../sim/model/deploying/trial.ts";
 import { modules, neutral } from "../../sim/model/mechanisms/modules.ts";
 import { useAtPace } from "../../sim/model/mechanisms/walking.ts";
-import { findParameter } from "../../sim/model/registry.ts";
+import { findParameter } from "../../sim/model/input/registry.ts";
 import { createWorld, runToHorizon } from "../../sim/model/replication.ts";
-import type { World } from "../../sim/model/world.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { logged, standing, walk, write } from "./deploying-worlds.ts";
 import { join, shipped, type Departures } from "./worlds.ts";
 

@@ -4,13 +4,13 @@
  */
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
-import { disputesOfDay, handoffExceptions } from "../../sim/model/disputing.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
+import { disputesOfDay, handoffExceptions } from "../../sim/model/managers/disputing.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { disputeChance } from "../../sim/model/mechanisms/conflict.ts";
-import { Stage } from "../../sim/model/queues.ts";
+import { Stage } from "../../sim/model/shopfloor/queues.ts";
 import { createWorld } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { type Departures, expectSameRows, join, runValue, shipped, short } from "./worlds.ts";
 

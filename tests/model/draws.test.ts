@@ -5,7 +5,7 @@
 import { expect, test } from "vitest";
 import { simulateReplication } from "../../sim/index.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
-import { Purpose } from "../../sim/model/purposes.ts";
+import { Purpose } from "../../sim/model/state/purposes.ts";
 import { recordDraws } from "./record-draws.ts";
 import { runValue, shipped, short } from "./worlds.ts";
 

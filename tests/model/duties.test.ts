@@ -4,9 +4,9 @@
  */
 import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
-import { minutesPerWave } from "../../sim/model/calendar.ts";
+import { minutesPerWave } from "../../sim/model/state/calendar.ts";
 import { createWorld, horizonTime, runUntil } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { shipped } from "./worlds.ts";
 

@@ -3,7 +3,7 @@
  * failure modes, people coming and going, a deployment with its programme. What holds of it holds with anything on.
  */
 import { findParameter } from "../../sim/index.ts";
-import { dailyViolations } from "../../sim/model/violations.ts";
+import { dailyViolations } from "../../sim/model/acts/violations.ts";
 import type { Departures } from "./worlds.ts";
 
 /** Departures from `saturated`; a calendar and a deployment come on top. */

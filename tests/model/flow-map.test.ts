@@ -5,11 +5,11 @@
 import { expect, test } from "vitest";
 import { simulateFlows } from "../../sim/index.ts";
 import { flowMap, messageMap, type MessageFlow } from "../../sim/flow-map.ts";
-import { Message } from "../../sim/model/flow-log.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
-import { sendUp, tellCentre } from "../../sim/model/messages.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { Message } from "../../sim/model/state/flow-log.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
+import { sendUp, tellCentre } from "../../sim/model/managers/messages.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { standing, write } from "./deploying-worlds.ts";
 import { type Departures, shipped, short } from "./worlds.ts";

@@ -19,10 +19,10 @@ import {
   runToHorizon,
   runUntil,
 } from "../../sim/model/replication.ts";
-import type { World } from "../../sim/model/world.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { pastOf } from "../../sim/simulate.ts";
-import { purposes } from "../../sim/model/purposes.ts";
-import { dailyViolations } from "../../sim/model/violations.ts";
+import { purposes } from "../../sim/model/state/purposes.ts";
+import { dailyViolations } from "../../sim/model/acts/violations.ts";
 import { rowsOf } from "../../sim/tables.ts";
 import { everything } from "./everything.ts";
 import { purposesOf } from "./record-draws.ts";

@@ -3,7 +3,7 @@
  * gates are read from logs written by hand; the truth is logged beside and moves nothing.
  */
 import { expect, test } from "vitest";
-import { Plan } from "../../sim/model/codes.ts";
+import { Plan } from "../../sim/model/state/codes.ts";
 import { begin } from "../../sim/model/deploying/begin.ts";
 import {
   cusum,
@@ -25,9 +25,9 @@ import {
 import { trueGates } from "../../sim/model/deploying/gates-truth.ts";
 import { heedsGates, Step } from "../../sim/model/deploying/plan.ts";
 import { isTrialOver } from "../../sim/model/deploying/trial.ts";
-import { GateLog, UnitDay, unitDayFields } from "../../sim/model/deployment-state.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
-import type { World } from "../../sim/model/world.ts";
+import { GateLog, UnitDay, unitDayFields } from "../../sim/model/state/deployment-state.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { logged, standing, write } from "./deploying-worlds.ts";
 import { shipped } from "./worlds.ts";
 

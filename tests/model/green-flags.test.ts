@@ -3,13 +3,13 @@
  * and the log that holds every flag as it is beside what was read.
  */
 import { expect, test } from "vitest";
-import { Plan } from "../../sim/model/codes.ts";
+import { Plan } from "../../sim/model/state/codes.ts";
 import { assess, greenFlags, readFlags } from "../../sim/model/deploying/flags.ts";
 import { knownGreens, trueGreens } from "../../sim/model/deploying/green-signs.ts";
 import { knownSigns, trueSigns } from "../../sim/model/deploying/signs.ts";
-import { flagFields, FlagLog, flagPlaces } from "../../sim/model/deployment-state.ts";
+import { flagFields, FlagLog, flagPlaces } from "../../sim/model/state/deployment-state.ts";
 import { Layer, Trait, traitsPerLayer } from "../../sim/model/mechanisms/climate.ts";
-import type { World } from "../../sim/model/world.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { logged, standing, write } from "./deploying-worlds.ts";
 import { shipped, short } from "./worlds.ts";

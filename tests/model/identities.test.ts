@@ -4,10 +4,10 @@
  */
 import { expect, test } from "vitest";
 import { simulateWorld } from "../../sim/simulate.ts";
-import { identities } from "../../sim/model/identities.ts";
-import { Counter, type CounterName, counterCount } from "../../sim/model/ledger.ts";
-import { Scalar } from "../../sim/model/codes.ts";
-import { type World } from "../../sim/model/world.ts";
+import { identities } from "../../sim/model/state/identities.ts";
+import { Counter, type CounterName, counterCount } from "../../sim/model/state/ledger.ts";
+import { Scalar } from "../../sim/model/state/codes.ts";
+import { type World } from "../../sim/model/state/world.ts";
 import { organisations, shipped, short } from "./worlds.ts";
 
 /** Identities whose two sides differ. */

@@ -3,12 +3,17 @@
  */
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
-import { Scalar } from "../../sim/model/codes.ts";
-import { casesLeft, detectionOf, noteCases, spreadViolations } from "../../sim/model/imitating.ts";
+import { Scalar } from "../../sim/model/state/codes.ts";
+import {
+  casesLeft,
+  detectionOf,
+  noteCases,
+  spreadViolations,
+} from "../../sim/model/managers/imitating.ts";
 import { paidOff } from "../../sim/model/mechanisms/governance.ts";
 import { createWorld } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { expectSameRows, shipped, short } from "./worlds.ts";
 

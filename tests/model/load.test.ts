@@ -4,14 +4,20 @@
  */
 import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
-import { settleAll } from "../../sim/model/accounting.ts";
-import { minutesPerDay } from "../../sim/model/calendar.ts";
-import { DayCounter, dayCounterCount } from "../../sim/model/ledger.ts";
-import { beginShift, paceOf, practised, takeUp, withStrain } from "../../sim/model/load.ts";
+import { settleAll } from "../../sim/model/state/accounting.ts";
+import { minutesPerDay } from "../../sim/model/state/calendar.ts";
+import { DayCounter, dayCounterCount } from "../../sim/model/state/ledger.ts";
+import {
+  beginShift,
+  paceOf,
+  practised,
+  takeUp,
+  withStrain,
+} from "../../sim/model/shopfloor/load.ts";
 import { withOdds } from "../../sim/model/mechanisms/human-error.ts";
 import { crowding, fatigueOdds, nextStrain, pace } from "../../sim/model/mechanisms/load.ts";
 import { createWorld, runUntil } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { shipped, short } from "./worlds.ts";
 

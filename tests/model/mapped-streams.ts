@@ -4,12 +4,12 @@
  * an original, one that picks a unit or a worker by its place for instance, is refused.
  */
 import { Draws } from "../../sim/kernel/index.ts";
-import { messageCount } from "../../sim/model/flow-log.ts";
+import { messageCount } from "../../sim/model/state/flow-log.ts";
 import { causes } from "../../sim/model/mechanisms/sop.ts";
-import { actKey, actorsPerBlock, violationsPerBlock } from "../../sim/model/performing.ts";
-import { Purpose } from "../../sim/model/purposes.ts";
-import { streamPlaces, totesPerStream } from "../../sim/model/sites.ts";
-import { violationList } from "../../sim/model/violations.ts";
+import { actKey, actorsPerBlock, violationsPerBlock } from "../../sim/model/acts/performing.ts";
+import { Purpose } from "../../sim/model/state/purposes.ts";
+import { streamPlaces, totesPerStream } from "../../sim/model/state/sites.ts";
+import { violationList } from "../../sim/model/acts/violations.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
 
 export interface Originals {

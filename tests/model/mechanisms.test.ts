@@ -4,7 +4,7 @@
  */
 import { expect, test } from "vitest";
 import { findParameter } from "../../sim/index.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { misinterpretation } from "../../sim/model/mechanisms/clarity.ts";
 import { hazardFactor } from "../../sim/model/mechanisms/climate.ts";
 import {
@@ -16,7 +16,7 @@ import {
 import { learningFactor } from "../../sim/model/mechanisms/learning.ts";
 import { pressure } from "../../sim/model/mechanisms/practice.ts";
 import { fit } from "../../sim/model/mechanisms/sop.ts";
-import { View } from "../../sim/model/view.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { type Departures, join, shipped } from "./worlds.ts";
 

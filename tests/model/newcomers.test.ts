@@ -3,16 +3,16 @@
  */
 import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
-import { minutesPerDay } from "../../sim/model/calendar.ts";
-import { Plan, Scalar } from "../../sim/model/codes.ts";
+import { minutesPerDay } from "../../sim/model/state/calendar.ts";
+import { Plan, Scalar } from "../../sim/model/state/codes.ts";
 import { Step } from "../../sim/model/deploying/plan.ts";
-import { identities } from "../../sim/model/identities.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
+import { identities } from "../../sim/model/state/identities.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { steps } from "../../sim/model/mechanisms/practice.ts";
-import { managerTaught, replaceLeavers } from "../../sim/model/newcomers.ts";
+import { managerTaught, replaceLeavers } from "../../sim/model/shopfloor/newcomers.ts";
 import { createWorld } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { shipped, short } from "./worlds.ts";
 

@@ -6,10 +6,10 @@
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication, tableShapes } from "../../sim/index.ts";
 import type { OrganisationScenario, ReplicationRows } from "../../sim/index.ts";
-import { minutesPerWave } from "../../sim/model/calendar.ts";
+import { minutesPerWave } from "../../sim/model/state/calendar.ts";
 import { Step } from "../../sim/model/deploying/plan.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
-import { Purpose } from "../../sim/model/purposes.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
+import { Purpose } from "../../sim/model/state/purposes.ts";
 import {
   createWorld,
   decisionTime,
@@ -17,9 +17,9 @@ import {
   runToHorizon,
   runUntil,
 } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import { Plan } from "../../sim/model/codes.ts";
-import { type World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import { Plan } from "../../sim/model/state/codes.ts";
+import { type World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { rowsOf } from "../../sim/tables.ts";
 import { recordDraws } from "./record-draws.ts";

@@ -4,17 +4,22 @@
  */
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
-import { minutesPerDay } from "../../sim/model/calendar.ts";
-import { Use, uses } from "../../sim/model/codes.ts";
-import { identities } from "../../sim/model/identities.ts";
-import { Counter, type CounterName } from "../../sim/model/ledger.ts";
-import { backlogDays, countHero, grantOvertime, spendOvertime } from "../../sim/model/overtime.ts";
-import { newTote } from "../../sim/model/pools.ts";
-import { Flag, queueLine } from "../../sim/model/queues.ts";
-import { unitSum } from "../../sim/model/records.ts";
+import { minutesPerDay } from "../../sim/model/state/calendar.ts";
+import { Use, uses } from "../../sim/model/state/codes.ts";
+import { identities } from "../../sim/model/state/identities.ts";
+import { Counter, type CounterName } from "../../sim/model/state/ledger.ts";
+import {
+  backlogDays,
+  countHero,
+  grantOvertime,
+  spendOvertime,
+} from "../../sim/model/shopfloor/overtime.ts";
+import { newTote } from "../../sim/model/state/pools.ts";
+import { Flag, queueLine } from "../../sim/model/shopfloor/queues.ts";
+import { unitSum } from "../../sim/model/state/records.ts";
 import { createWorld, runToHorizon, runUntil } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { runValue, shipped, short } from "./worlds.ts";
 

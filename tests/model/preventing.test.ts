@@ -4,16 +4,16 @@
  */
 import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
-import { minutesPerDay, minutesPerWave } from "../../sim/model/calendar.ts";
-import { leftOverLine } from "../../sim/model/inbox.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
+import { minutesPerDay, minutesPerWave } from "../../sim/model/state/calendar.ts";
+import { leftOverLine } from "../../sim/model/managers/inbox.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { neglected } from "../../sim/model/mechanisms/improvement.ts";
-import { newTote } from "../../sim/model/pools.ts";
-import { neglectOf, yieldsToFire } from "../../sim/model/preventing.ts";
-import { queueLine } from "../../sim/model/queues.ts";
+import { newTote } from "../../sim/model/state/pools.ts";
+import { neglectOf, yieldsToFire } from "../../sim/model/managers/preventing.ts";
+import { queueLine } from "../../sim/model/shopfloor/queues.ts";
 import { createWorld, horizonTime, runUntil } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { join, shipped, short } from "./worlds.ts";
 

@@ -5,10 +5,10 @@
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
 import { biased } from "../../sim/model/mechanisms/reporting.ts";
-import { captureOf } from "../../sim/model/recording.ts";
+import { captureOf } from "../../sim/model/shopfloor/recording.ts";
 import { createWorld } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import { deedSlots, slotOf, violations } from "../../sim/model/violations.ts";
+import { View } from "../../sim/model/state/view.ts";
+import { deedSlots, slotOf, violations } from "../../sim/model/acts/violations.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { expectSameRows, join, shipped, short } from "./worlds.ts";
 

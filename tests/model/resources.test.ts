@@ -7,11 +7,11 @@ import { simulateReplication } from "../../sim/index.ts";
 import { begin } from "../../sim/model/deploying/begin.ts";
 import { refreshSettings } from "../../sim/model/deploying/levers.ts";
 import { Step } from "../../sim/model/deploying/plan.ts";
-import { Plan } from "../../sim/model/codes.ts";
-import { minutesPerDay } from "../../sim/model/calendar.ts";
+import { Plan } from "../../sim/model/state/codes.ts";
+import { minutesPerDay } from "../../sim/model/state/calendar.ts";
 import { nextCut } from "../../sim/model/mechanisms/resources.ts";
-import { closeConstraints, overheadOf } from "../../sim/model/resources.ts";
-import type { World } from "../../sim/model/world.ts";
+import { closeConstraints, overheadOf } from "../../sim/model/direction/resources.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { logged, standing, write } from "./deploying-worlds.ts";
 import { runValue, shipped, short } from "./worlds.ts";
 

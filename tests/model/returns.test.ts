@@ -3,9 +3,9 @@
  * be forgotten, or quality would cost the less the worse it is.
  */
 import { expect, test } from "vitest";
-import { View } from "../../sim/model/view.ts";
-import { returnRing, Use, uses } from "../../sim/model/codes.ts";
-import { type World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import { returnRing, Use, uses } from "../../sim/model/state/codes.ts";
+import { type World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { shipped, short } from "./worlds.ts";
 

@@ -4,20 +4,20 @@
  */
 import { expect, test } from "vitest";
 import { simulateReplication } from "../../sim/index.ts";
-import { wavesPerDay } from "../../sim/model/calendar.ts";
-import { classes, Scalar } from "../../sim/model/codes.ts";
-import { bookStale, directionChanged } from "../../sim/model/direction.ts";
+import { wavesPerDay } from "../../sim/model/state/calendar.ts";
+import { classes, Scalar } from "../../sim/model/state/codes.ts";
+import { bookStale, directionChanged } from "../../sim/model/direction/direction.ts";
 import {
   review,
   sopClarity,
   whitelistPrecision,
   whitelistRecall,
-} from "../../sim/model/evolution.ts";
-import { DayCounter, dayCounterCount } from "../../sim/model/ledger.ts";
-import { publishedCycle } from "../../sim/model/published.ts";
-import { restate } from "../../sim/model/rhythm.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+} from "../../sim/model/centre/evolution.ts";
+import { DayCounter, dayCounterCount } from "../../sim/model/state/ledger.ts";
+import { publishedCycle } from "../../sim/model/direction/published.ts";
+import { restate } from "../../sim/model/direction/rhythm.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { logged, standing, walk, write } from "./deploying-worlds.ts";
 import { type Departures, expectSameRows, join, shipped, short } from "./worlds.ts";

@@ -4,15 +4,19 @@
  */
 import { expect, test } from "vitest";
 import { simulateReplication } from "../../sim/index.ts";
-import { centreFields, executiveFields, managerFields } from "../../sim/model/office-state.ts";
-import { Card, managerCard } from "../../sim/model/scorecards.ts";
+import {
+  centreFields,
+  executiveFields,
+  managerFields,
+} from "../../sim/model/state/office-state.ts";
+import { Card, managerCard } from "../../sim/model/direction/scorecards.ts";
 import {
   centreScores,
   executiveScores,
   managerScores,
   notJudged,
-} from "../../sim/model/scoring.ts";
-import { View } from "../../sim/model/view.ts";
+} from "../../sim/model/direction/scoring.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { expectSameRows, shipped, short } from "./worlds.ts";
 

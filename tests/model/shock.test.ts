@@ -1,7 +1,7 @@
 /** Shocks: a surge of customers' demand for some cycles, and the shipped scenarios that hold one. */
 import { expect, test } from "vitest";
 import { refreshSettings } from "../../sim/model/deploying/levers.ts";
-import { demandPerDay } from "../../sim/model/totes.ts";
+import { demandPerDay } from "../../sim/model/shopfloor/totes.ts";
 import { standing } from "./deploying-worlds.ts";
 import { shipped } from "./worlds.ts";
 

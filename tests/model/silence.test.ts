@@ -2,9 +2,9 @@
  * Asking late (MEC-06): a question is kept to oneself for some minutes before it reaches the manager.
  */
 import { expect, test } from "vitest";
-import { Aside } from "../../sim/model/codes.ts";
-import { identities } from "../../sim/model/identities.ts";
-import { View } from "../../sim/model/view.ts";
+import { Aside } from "../../sim/model/state/codes.ts";
+import { identities } from "../../sim/model/state/identities.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { shipped, short } from "./worlds.ts";
 

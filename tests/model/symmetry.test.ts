@@ -6,10 +6,10 @@
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication, tableShapes } from "../../sim/index.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
-import { counterCount, counters, type CounterName } from "../../sim/model/ledger.ts";
+import { counterCount, counters, type CounterName } from "../../sim/model/state/ledger.ts";
 import { createWorld, runToHorizon } from "../../sim/model/replication.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { rowsOf } from "../../sim/tables.ts";
 import { type Originals, onStreamsOf, originalsOf } from "./mapped-streams.ts";
 import { type Departures, expectSameRows, join, shipped } from "./worlds.ts";

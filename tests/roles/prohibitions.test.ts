@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { catalogues, findParameter } from "../../sim/index.ts";
-import type { Violation } from "../../sim/model/violations.ts";
+import type { Violation } from "../../sim/model/acts/violations.ts";
 import {
   dailyViolations,
   kinds,
@@ -12,10 +12,10 @@ import {
   slotOf,
   violationList,
   violations,
-} from "../../sim/model/violations.ts";
+} from "../../sim/model/acts/violations.ts";
 import { createWorld, runToHorizon } from "../../sim/model/replication.ts";
-import { executiveCount } from "../../sim/model/scenario.ts";
-import type { World } from "../../sim/model/world.ts";
+import { executiveCount } from "../../sim/model/input/scenario.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import type { Departures } from "../model/worlds.ts";
 import { healthy, logged, small } from "./worlds.ts";
 

@@ -3,11 +3,11 @@
  * and the burrow still runs to its end.
  */
 import { expect, test } from "vitest";
-import { actNames, acts } from "../../sim/model/acts.ts";
-import type { CounterName } from "../../sim/model/ledger.ts";
+import { actNames, acts } from "../../sim/model/acts/acts.ts";
+import type { CounterName } from "../../sim/model/state/ledger.ts";
 import type { RightName } from "../../sim/model/mechanisms/rights.ts";
-import { View } from "../../sim/model/view.ts";
-import type { World } from "../../sim/model/world.ts";
+import { View } from "../../sim/model/state/view.ts";
+import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import type { Departures } from "../model/worlds.ts";
 import { busy, logged, small } from "./worlds.ts";

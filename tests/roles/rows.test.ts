@@ -6,10 +6,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { findParameter, roles } from "../../sim/index.ts";
-import { actCount, actNames, acts } from "../../sim/model/acts.ts";
+import { actCount, actNames, acts } from "../../sim/model/acts/acts.ts";
 import { rights } from "../../sim/model/mechanisms/rights.ts";
-import { centreScores, executiveScores, notJudged } from "../../sim/model/scoring.ts";
-import { violationList, violations } from "../../sim/model/violations.ts";
+import { centreScores, executiveScores, notJudged } from "../../sim/model/direction/scoring.ts";
+import { violationList, violations } from "../../sim/model/acts/violations.ts";
 
 /** How many claims each block of the operating model's texts numbers. */
 const blocks: Record<string, number> = {
@@ -102,7 +102,7 @@ test("nobody but `violating.ts` usurps an act, and the log of acts has one write
   const files = names.filter((name) => name.endsWith(".ts")).map((name) => `model/${name}`);
   expect(files.length).toBeGreaterThan(60);
   for (const file of files) {
-    if (file === "model/violating.ts" || file === "model/performing.ts") continue;
+    if (file === "model/acts/violating.ts" || file === "model/acts/performing.ts") continue;
     expect([file, /\busurp\b/.test(text(file))]).toEqual([file, false]);
     expect([file, /roles\.log\[[^\]]*\]\s*(\+\+|\+?=)/.test(text(file))]).toEqual([file, false]);
   }

@@ -12,10 +12,10 @@ import {
   layerNames,
   theAuditor,
   theGovernance,
-} from "../../sim/model/acts.ts";
-import { decide } from "../../sim/model/directives.ts";
-import { perform } from "../../sim/model/performing.ts";
-import type { World } from "../../sim/model/world.ts";
+} from "../../sim/model/acts/acts.ts";
+import { decide } from "../../sim/model/direction/directives.ts";
+import { perform } from "../../sim/model/acts/performing.ts";
+import type { World } from "../../sim/model/state/world.ts";
 
 /** Acts by agents of the layer they belong to, and of every other one. */
 export const written = [

@@ -1,6 +1,6 @@
 /** Short, small burrows for the tests of acts, and what their log of acts holds. */
-import type { World } from "../../sim/model/world.ts";
-import { deedSlots } from "../../sim/model/violations.ts";
+import type { World } from "../../sim/model/state/world.ts";
+import { deedSlots } from "../../sim/model/acts/violations.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { type Departures, join, shipped } from "../model/worlds.ts";

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { validationDocuments } from "../../scenarios/validation/index.ts";
 import { garbageCanEstimator, runGarbageCans } from "../../sim/garbage-can-cases.ts";
 import { estimators, readValidationCases } from "../../sim/index.ts";
-import { type Can, openChoice, step, Style } from "../../sim/model/garbage-can.ts";
+import { type Can, openChoice, step, Style } from "../../sim/model/managers/garbage-can.ts";
 
 const all = { kind: "garbage-can", name: "all", expected: [] } as const;
 

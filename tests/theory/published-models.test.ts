@@ -5,9 +5,9 @@
 import { expect, test } from "vitest";
 import { readValidationCases, resolveScenario } from "../../sim/index.ts";
 import { closeCycle } from "../../sim/model/cycle.ts";
-import { Counter } from "../../sim/model/ledger.ts";
-import { unitSum } from "../../sim/model/records.ts";
-import type { OrganisationScenario } from "../../sim/model/scenario.ts";
+import { Counter } from "../../sim/model/state/ledger.ts";
+import { unitSum } from "../../sim/model/state/records.ts";
+import type { OrganisationScenario } from "../../sim/model/input/scenario.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { scenarios } from "../../scenarios/index.ts";
 import { validationDocuments } from "../../scenarios/validation/index.ts";

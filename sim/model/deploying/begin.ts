@@ -2,14 +2,14 @@
  * A step begins (MEC-27): what it takes from people, and what comes into force. Each kind of step is one case here and one
  * in `steps.ts`, where its work is done.
  */
-import { acts, asCentre, asExecutive } from "../acts.ts";
-import { quantise } from "../calendar.ts";
-import { takeUpPatterns } from "../centre.ts";
-import { Plan } from "../codes.ts";
-import { Rule } from "../deployment-state.ts";
-import { perform } from "../performing.ts";
-import { executiveCount } from "../scenario.ts";
-import type { World } from "../world.ts";
+import { acts, asCentre, asExecutive } from "../acts/acts.ts";
+import { quantise } from "../state/calendar.ts";
+import { takeUpPatterns } from "../centre/centre.ts";
+import { Plan } from "../state/codes.ts";
+import { Rule } from "../state/deployment-state.ts";
+import { perform } from "../acts/performing.ts";
+import { executiveCount } from "../input/scenario.ts";
+import type { World } from "../state/world.ts";
 import { buyTrainers, onboard, takeFromManagers, trainingMinutes } from "./hours.ts";
 import { refreshSettings } from "./levers.ts";
 import { departmentsOf } from "./order.ts";

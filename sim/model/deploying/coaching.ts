@@ -3,10 +3,10 @@
  * everybody and moves every trait towards 1; without it a trait goes back to where it started.
  */
 import { pow } from "../../kernel/index.ts";
-import { minutesPerHour, quantise, wavesPerDay } from "../calendar.ts";
+import { minutesPerHour, quantise, wavesPerDay } from "../state/calendar.ts";
 import { layers, traitsPerLayer } from "../mechanisms/climate.ts";
-import { executiveCount } from "../scenario.ts";
-import type { World } from "../world.ts";
+import { executiveCount } from "../input/scenario.ts";
+import type { World } from "../state/world.ts";
 import { buyTrainers, takeFromManagers, takeFromWorker, useOf } from "./hours.ts";
 import { has } from "./plan.ts";
 

@@ -3,12 +3,12 @@
  * with noise and flattery. The reading decides; what the flags would show if the truth were known is logged beside it, for
  * nobody to act on. RF6 is not assessed while no use of AI has been reviewed.
  */
-import { Plan } from "../codes.ts";
-import { flagFields, FlagLog, flagPlaces } from "../deployment-state.ts";
-import { Counter } from "../ledger.ts";
+import { Plan } from "../state/codes.ts";
+import { flagFields, FlagLog, flagPlaces } from "../state/deployment-state.ts";
+import { Counter } from "../state/ledger.ts";
 import { layers } from "../mechanisms/climate.ts";
-import { Purpose } from "../purposes.ts";
-import type { World } from "../world.ts";
+import { Purpose } from "../state/purposes.ts";
+import type { World } from "../state/world.ts";
 import { greenCount, knownGreens, trueGreens, type Greens } from "./green-signs.ts";
 import { heedsFlags } from "./plan.ts";
 import { knownSigns, trueSigns, type Signs } from "./signs.ts";

@@ -2,10 +2,10 @@
  * What gates are read from, for cycles `from` to `to - 1` of one unit or of the whole organisation: recorded figures of
  * scorecards, audits, detected acts and published revisions, and what the order system shows by the day.
  */
-import { UnitDay, unitDayFields } from "../deployment-state.ts";
-import { Counter } from "../ledger.ts";
-import { totalSum, unitSum } from "../records.ts";
-import type { World } from "../world.ts";
+import { UnitDay, unitDayFields } from "../state/deployment-state.ts";
+import { Counter } from "../state/ledger.ts";
+import { totalSum, unitSum } from "../state/records.ts";
+import type { World } from "../state/world.ts";
 
 /** How far reported lines may fall short of the baseline's before G2 is missed (assumed). */
 export const leastReported = 0.98;

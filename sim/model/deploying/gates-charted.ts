@@ -2,9 +2,9 @@
  * Gates under control charts and under sequential tests. Charts ask whether the trial behaves like the baseline or better;
  * the sequential rule looks once a cycle, stops when harm shows or improvement is proven, and else lets the trial go on.
  */
-import { Counter } from "../ledger.ts";
-import { unitSum } from "../records.ts";
-import type { World } from "../world.ts";
+import { Counter } from "../state/ledger.ts";
+import { unitSum } from "../state/records.ts";
+import type { World } from "../state/world.ts";
 import {
   cusum,
   Decision,

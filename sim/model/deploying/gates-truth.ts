@@ -2,9 +2,9 @@
  * The six statements of the gates about what happened, not about what was recorded. Nobody in the organisation may decide
  * on this file; it is logged beside what they read.
  */
-import { Counter } from "../ledger.ts";
-import { totalSum, unitSum } from "../records.ts";
-import type { World } from "../world.ts";
+import { Counter } from "../state/ledger.ts";
+import { totalSum, unitSum } from "../state/records.ts";
+import type { World } from "../state/world.ts";
 import { baselineOf, leadVariation, perCycle, perCycleEverywhere } from "./gate-figures.ts";
 
 /** How far conforming lines may fall short of the baseline's: as for reported lines (assumed). */

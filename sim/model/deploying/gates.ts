@@ -3,12 +3,12 @@
  * point estimates against the baseline (here), control charts and sequential tests (`gates-charted.ts`). What would be met
  * if the truth were known is logged beside, for nobody to act on.
  */
-import { Plan } from "../codes.ts";
+import { Plan } from "../state/codes.ts";
 import { auditHits } from "../cycle.ts";
-import { GateLog, gateFields, gateRows } from "../deployment-state.ts";
-import { Counter } from "../ledger.ts";
+import { GateLog, gateFields, gateRows } from "../state/deployment-state.ts";
+import { Counter } from "../state/ledger.ts";
 import { GateRule } from "../mechanisms/walking.ts";
-import type { World } from "../world.ts";
+import type { World } from "../state/world.ts";
 import {
   auditedDrift,
   baselineOf,

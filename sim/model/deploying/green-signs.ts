@@ -2,10 +2,10 @@
  * Signs of the green flags in one cycle, side by side: what the organisation can know of them, and what is true. Clarity
  * and acceptance are asked for; conduct, candour and plans are known as far as audits, surveys and scorecards tell.
  */
-import { Counter } from "../ledger.ts";
+import { Counter } from "../state/ledger.ts";
 import { Layer, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
-import { linesOf, totalSum, unitSum } from "../records.ts";
-import type { World } from "../world.ts";
+import { linesOf, totalSum, unitSum } from "../state/records.ts";
+import type { World } from "../state/world.ts";
 import { auditedDrift } from "./gate-figures.ts";
 import type { Signs } from "./signs.ts";
 

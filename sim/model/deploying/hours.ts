@@ -2,19 +2,19 @@
  * Hours of a deployment: what is bought (trainers, relief, people of the CoE), and what training takes from the shift.
  * Workers go to training in blocks, a few of a team at a time; managers find it in their inbox.
  */
-import { acts, asCentre } from "../acts.ts";
-import { admit, Change } from "../change-control.ts";
-import { minutesPerDay, minutesPerHour, quantise } from "../calendar.ts";
-import { Counter } from "../ledger.ts";
+import { acts, asCentre } from "../acts/acts.ts";
+import { admit, Change } from "../centre/change-control.ts";
+import { minutesPerDay, minutesPerHour, quantise } from "../state/calendar.ts";
+import { Counter } from "../state/ledger.ts";
 import { Layer, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
-import { yieldsToFire } from "../preventing.ts";
-import { Message } from "../flow-log.ts";
-import { sendDown } from "../messages.ts";
-import { perform } from "../performing.ts";
-import { wakeWorker } from "../visit-start.ts";
+import { yieldsToFire } from "../managers/preventing.ts";
+import { Message } from "../state/flow-log.ts";
+import { sendDown } from "../managers/messages.ts";
+import { perform } from "../acts/performing.ts";
+import { wakeWorker } from "../shopfloor/visit-start.ts";
 import { useAtPace } from "../mechanisms/walking.ts";
-import { Plan } from "../codes.ts";
-import { type World } from "../world.ts";
+import { Plan } from "../state/codes.ts";
+import { type World } from "../state/world.ts";
 import { has } from "./plan.ts";
 
 /** Minutes of a block of training of a worker: two hours, two blocks a day at most. */

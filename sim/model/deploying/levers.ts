@@ -3,15 +3,15 @@
  * modules that are left out and what a constraint has cut. Rules come into force unit by unit, with the operating model; a
  * change window, the CoE and detection everywhere.
  */
-import { Plan } from "../codes.ts";
-import { Rule } from "../deployment-state.ts";
-import { refreshMisreading } from "../directives.ts";
-import { refreshRights } from "../entitling.ts";
+import { Plan } from "../state/codes.ts";
+import { Rule } from "../state/deployment-state.ts";
+import { refreshMisreading } from "../direction/directives.ts";
+import { refreshRights } from "../acts/entitling.ts";
 import { learnedAfter } from "../mechanisms/learning.ts";
 import { neutral } from "../mechanisms/modules.ts";
-import { applyCuts, mayHire } from "../resources.ts";
-import type { Lever } from "../settings.ts";
-import { type World } from "../world.ts";
+import { applyCuts, mayHire } from "../direction/resources.ts";
+import type { Lever } from "../input/settings.ts";
+import { type World } from "../state/world.ts";
 import { has, Step } from "./plan.ts";
 
 /** Settings change: those of the running cycle, with what the deployment has put in place, and what follows for orders. */

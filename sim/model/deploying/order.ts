@@ -1,5 +1,5 @@
 /** Orders in which things are walked: the permutations of the first four steps, and the departments of a staged spread. */
-import type { World } from "../world.ts";
+import type { World } from "../state/world.ts";
 
 /** The n-th permutation of 1 to 4 in lexicographic order. */
 export function permutationOf(n: number): number[] {

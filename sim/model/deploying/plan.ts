@@ -3,11 +3,11 @@
  * steps, gates after the pilot. The catalogue says which of the three an arm heeds, and a registered switch can make it
  * stop heeding one.
  */
-import type { Deployment } from "../catalogue.ts";
-import { Plan } from "../codes.ts";
+import type { Deployment } from "../input/catalogue.ts";
+import { Plan } from "../state/codes.ts";
 import { GateRule } from "../mechanisms/walking.ts";
-import type { Settings } from "../registry.ts";
-import type { World } from "../world.ts";
+import type { Settings } from "../input/registry.ts";
+import type { World } from "../state/world.ts";
 import { permutationOf } from "./order.ts";
 
 /** Steps of a deployment, and where it may end. */

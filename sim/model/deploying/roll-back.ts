@@ -2,10 +2,10 @@
  * Roll-back: executives lose patience when what is reported stays below the baseline. They know orders and scorecards;
  * whether the operating model is to blame they do not know. It may hit any arm, and it costs trust in every layer.
  */
-import { Counter } from "../ledger.ts";
-import { zoneSum } from "../records.ts";
-import { Plan } from "../codes.ts";
-import { type World } from "../world.ts";
+import { Counter } from "../state/ledger.ts";
+import { zoneSum } from "../state/records.ts";
+import { Plan } from "../state/codes.ts";
+import { type World } from "../state/world.ts";
 import { begin } from "./begin.ts";
 import { isWalking, Step } from "./plan.ts";
 

@@ -3,13 +3,13 @@
  * and acceptance are asked for directly, and direct orders, undocumented changes and exceptions that nobody passed on are
  * known as far as they were detected, or told in a survey by those who met them.
  */
-import { Counter } from "../ledger.ts";
+import { Counter } from "../state/ledger.ts";
 import { hazardFactor, Layer, layers, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
 import { told } from "../mechanisms/readiness.ts";
-import { Purpose } from "../purposes.ts";
-import { totalSum, unitSum, zoneSum } from "../records.ts";
-import { feltClimate } from "../responding.ts";
-import type { World } from "../world.ts";
+import { Purpose } from "../state/purposes.ts";
+import { totalSum, unitSum, zoneSum } from "../state/records.ts";
+import { feltClimate } from "../shopfloor/responding.ts";
+import type { World } from "../state/world.ts";
 
 /** One cycle as the flags look at it. */
 export interface Signs {

@@ -2,15 +2,15 @@
  * The work of a step is done, and the next one begins (MEC-27). Executives, managers, CoE and onboarding come first, in an
  * order and with steps left out as the scenario says; then a pilot, stages, or everything at once. Each takes its hours.
  */
-import { acts, asCentre } from "../acts.ts";
-import { minutesPerDay } from "../calendar.ts";
-import { admit, Change } from "../change-control.ts";
-import { Plan, Scalar } from "../codes.ts";
-import { Counter } from "../ledger.ts";
+import { acts, asCentre } from "../acts/acts.ts";
+import { minutesPerDay } from "../state/calendar.ts";
+import { admit, Change } from "../centre/change-control.ts";
+import { Plan, Scalar } from "../state/codes.ts";
+import { Counter } from "../state/ledger.ts";
 import { Layer } from "../mechanisms/climate.ts";
-import { perform } from "../performing.ts";
-import { unitSum } from "../records.ts";
-import type { World } from "../world.ts";
+import { perform } from "../acts/performing.ts";
+import { unitSum } from "../state/records.ts";
+import type { World } from "../state/world.ts";
 import { begin, beginFirst, beginNext } from "./begin.ts";
 import { isOnboarded, onboard, trainingMinutes, transferTo } from "./hours.ts";
 import { firstSteps, has, isFinished, Step } from "./plan.ts";

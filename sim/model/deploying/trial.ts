@@ -2,9 +2,9 @@
  * The operating model on trial in one unit (MEC-27): the pilot, or a stage of a spread by department. How long it lasts,
  * and what follows when it is over: the rest, another attempt, or the end.
  */
-import { Plan } from "../codes.ts";
+import { Plan } from "../state/codes.ts";
 import { GateRule } from "../mechanisms/walking.ts";
-import type { World } from "../world.ts";
+import type { World } from "../state/world.ts";
 import { begin, unitOnTrial } from "./begin.ts";
 import { areGatesMet, Outcome, outcomeOf, wholeCycles } from "./gates.ts";
 import { heedsGates, planOf, Step } from "./plan.ts";

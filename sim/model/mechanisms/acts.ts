@@ -2,7 +2,7 @@
  * MEC-18, what each layer must not do: one hazard a prohibition, per actor and cycle, at an ordinary boundary acceptance.
  * All are 0 unless a scenario or a failure mode says so; what an act then does is in `violating.ts`.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 const hazard = (label: string, high: number, source: string) =>
   ({

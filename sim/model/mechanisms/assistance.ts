@@ -3,7 +3,7 @@
  * and prevents errors. The others it slows down and sometimes gets wrong. Who uses it knows neither; a whitelist of the
  * CoE knows a little, a review of the output more, and believed gain decides about use.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 /** Believed gain at which AI is used as often as stated: what developers expected (metr2025). */
 export const usualBelief = 0.24;

@@ -2,7 +2,7 @@
  * MEC-19, attention and belief: which piece of waiting work a manager takes next (selection in the Virtual Design Team),
  * and how far executives believe the scorecard rather than the last event that somebody told them about.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const attention = parameters("attention", "MEC-19", {
   byPriority: {

@@ -2,7 +2,7 @@
  * MEC-15, audit: a sample of operations per cycle and unit, detection with a sensitivity, feedback to those sampled,
  * salience that decays. An audit passes when no more than `acceptance` deviations are found.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const audit = parameters("audit", "MEC-15", {
   sample: {

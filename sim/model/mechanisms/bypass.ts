@@ -2,7 +2,7 @@
  * MEC-04, dual command: an executive hands work to a worker directly. The order jumps the worker's queue, is less clear,
  * is unknown to the manager, skips checks half the time and contradicts what the worker was taught.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const bypass = parameters("bypass", "MEC-04", {
   share: {

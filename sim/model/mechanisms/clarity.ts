@@ -3,7 +3,7 @@
  * A share of the lines of a misinterpreted work order is wrong, found at a check or by the customer.
  */
 import { exp } from "../../kernel/index.ts";
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const translation = parameters("translation", "MEC-05", {
   misreadAtWorst: {

@@ -3,7 +3,7 @@
  * They move only by logged events and only by their difference from the layer's own mix in the baseline,
  * and return towards their start otherwise.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const Layer = { Executives: 0, Managers: 1, Workers: 2 } as const;
 export const layers = 3;

@@ -2,7 +2,7 @@
  * MEC-25, conflicts between departments. Disputes are problems, sessions are choices, managers and executives the
  * members who bring the energy: a garbage can (Cohen, March and Olsen 1972). Access to sessions is its structure.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 /** Who may bring what to which session. */
 export const Structure = { Unsegmented: 0, Hierarchical: 1, Specialised: 2 } as const;

@@ -1,7 +1,7 @@
 /**
  * MEC-24, the decision quantity: what is charged and counted beside conforming lines. The account is in ../../measures.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const decision = parameters("decision", "MEC-24", {
   misreadHours: {

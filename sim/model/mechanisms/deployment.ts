@@ -2,7 +2,7 @@
  * MEC-27, what a deployment does, costs and is judged by: programme, steps, gates, roll-back; its assessment is MEC-26's.
  * What walks the steps is ../deploying.ts and the files of ../deploying; the plans are the catalogue sim/deployments.
  */
-import { parameters, type ParameterSpec } from "../parameters.ts";
+import { parameters, type ParameterSpec } from "../input/parameters.ts";
 import { assessment } from "./readiness.ts";
 import { walking } from "./walking.ts";
 

@@ -2,7 +2,7 @@
  * MEC-08, escalation and decision latency, and the day of a manager. What a manager turns to next is MEC-19; a rule may
  * put escalations first.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const escalation = parameters("escalation", "MEC-08", {
   decisionMinutes: {

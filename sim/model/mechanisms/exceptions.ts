@@ -3,7 +3,7 @@
  * wait, blame, pressure, local norm and audit salience shift the weights (a multinomial logit in its odds form).
  */
 import { exp } from "../../kernel/index.ts";
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 /** What a worker does with an exception. `FixAndReport` and `Escalate` together are second-order behaviour. */
 export const Response = { Escalate: 0, FixAndReport: 1, Improvise: 2, Wait: 3, Ignore: 4 } as const;

@@ -2,7 +2,7 @@
  * MEC-01, work flow and capacity: demand by wave, release under a limit on work in process, service per line.
  * The unit of throughput is the order line; work travels as a tote that carries counts of lines.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const flow = parameters("flow", "MEC-01", {
   linesPerDay: {

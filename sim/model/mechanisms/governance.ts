@@ -3,7 +3,7 @@
  * A violation that nobody detects has paid off for the violator, who does it more often, and for those who see it.
  * Governance can follow up so many cases a cycle; it has nothing to do with audits, which look at workers' steps.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 /** Cases that nobody can exhaust. */
 export const unlimitedCases = 10000;

@@ -2,7 +2,7 @@
  * MEC-10, human error by HEART (Williams 1986): HEP = GTT x product of ((EPC - 1) APOA + 1), capped at .5.
  * This is the only source of errors besides wrong orders (MEC-05), hand keying (MEC-11) and ignored exceptions (MEC-06).
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const errors = parameters("errors", "MEC-10", {
   base: {

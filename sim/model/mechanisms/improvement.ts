@@ -2,7 +2,7 @@
  * MEC-21, fire-fighting and the capability trap (Repenning 2001): looking after workflows gets the hours that urgent work
  * leaves over, workflows nobody looks after decay, and what has decayed makes more urgent work.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const improvement = parameters("improvement", "MEC-21", {
   minutes: {

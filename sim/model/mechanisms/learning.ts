@@ -3,7 +3,7 @@
  * is a share T in 0..1 that decays, faster when the layer above contradicts it, and is refreshed by trained managers.
  */
 import { exp, log } from "../../kernel/index.ts";
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const learning = parameters("learning", "MEC-14", {
   exponent: {

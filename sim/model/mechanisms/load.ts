@@ -3,9 +3,9 @@
  * overload that lasts strains a team, which then is slower and errs more; a full house errs more at once (Kuntz et al.
  * 2014); and over a shift shortcuts grow with the hours worked, and less so after a break (Dai et al. 2015).
  */
-import { minutesPerHour } from "../calendar.ts";
+import { minutesPerHour } from "../state/calendar.ts";
 import { odds } from "./exceptions.ts";
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const load = parameters("load", "MEC-20", {
   speedUp: {

@@ -2,7 +2,7 @@
  * Modules of the operating model, each of which can be left out (MEC-27). A module that is left out brings no lever with
  * the deployment, and from the decision date on its rules have the value at which they do nothing, deployment or not.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 const module = (what: string, source = "KOOM-R13") =>
   ({

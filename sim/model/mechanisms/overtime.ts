@@ -2,7 +2,7 @@
  * MEC-24, overtime: hours after the shift that a manager grants when work has piled up. They are outside the clock, which
  * counts working time of shifts; they are paid at a premium and stand in the decision quantity.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const overtime = parameters("overtime", "MEC-24", {
   minutes: {

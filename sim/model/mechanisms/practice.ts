@@ -3,7 +3,7 @@
  * Shortcuts that paid under pressure grow, peers pull towards the zone's habit, reminders halve what they hit.
  * Growth and contact count per line, in closed form per visit (Snook 2000; Vaughan 1996; DeGroot 1974).
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 /** The official workflow: fetch, scan, check, pack, label, weigh, hand over. */
 export const steps = 7;

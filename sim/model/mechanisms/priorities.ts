@@ -3,7 +3,7 @@
  * Genuine needs arrive at one rate; each executive adds changes without a need. Candidates come at a fixed top rate and
  * are thinned by a keyed draw, so a calmer executive issues a subset of the same directives.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 /** Candidates per cycle and executive: the top of the registered range. */
 export const candidateRate = 20;

@@ -2,7 +2,7 @@
  * MEC-26, the assessment of readiness: red flags read with noise and flattery against thresholds, on what is observed.
  * What was done past the organisation is asked for in a survey; how honest its answers are is the bias of reports (MEC-16).
  */
-import type { ParameterSpec } from "../parameters.ts";
+import type { ParameterSpec } from "../input/parameters.ts";
 
 /** Parameters of the assessment; they belong to the group `deployment`. */
 export const assessment = {

@@ -2,7 +2,7 @@
  * MEC-16, bias of reports: a manager's scorecard is the truth plus a bias that is optimistic twice as often as not.
  * Recorded misreads are what checks found and somebody wrote down.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const reporting = parameters("reporting", "MEC-16", {
   biasedShare: {

@@ -2,7 +2,7 @@
  * MEC-24, resources under dated constraints: executives compare what time sheets and scorecards show with a target and
  * cut while they are above it. What is cut is policy; what a cut leads to has to emerge. Rates of cost change no behaviour.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 const later = { afterDecision: true };
 

@@ -3,7 +3,7 @@
  * that lets workflows, standards and rules for AI evolve on evidence. Both lengths are parameters of their own, apart from
  * the cycle in which the log counts. The change window itself is MEC-18's.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const rhythm = parameters("rhythm", "MEC-27", {
   alignmentDays: {

@@ -2,7 +2,7 @@
  * MEC-18, rights: what each layer may do, one switch a right. A right that is taken away takes its act out of the
  * organisation; whoever would have relied on it goes without.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 const right = (label: string, source: string) =>
   ({ label, unit: "switch", default: 1, low: 0, high: 1, source, whole: true }) as const;

@@ -2,7 +2,7 @@
  * MEC-16, what is judged: incentives on scorecards change what people do through choices that exist already. What the
  * operating model judges is in `scorecards.ts` of the model; what it refuses to judge is here, as a dose.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const scorecards = parameters("scorecards", "MEC-16", {
   optics: {

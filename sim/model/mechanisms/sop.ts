@@ -3,7 +3,7 @@
  * friction with the probability of its fit, otherwise it removes none and adds a new one. Either way it must be unlearned.
  */
 import { exp } from "../../kernel/index.ts";
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 /** Causes of friction per workflow. */
 export const causes = 4;

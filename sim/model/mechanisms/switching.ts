@@ -1,7 +1,7 @@
 /**
  * MEC-03, switching and interruption: set-up on a change of class, progress lost and errors added by an interruption.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const switching = parameters("switching", "MEC-03", {
   setupMinutes: {

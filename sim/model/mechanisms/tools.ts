@@ -3,7 +3,7 @@
  * Each life is a unit exponential spent against the integrated hazard (age / scale)^4, so a pause keeps paired runs in step.
  * At failure the worker swaps it as the SOP says, or keys by hand for a while.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const scanner = parameters("scanner", "MEC-11", {
   meanLifeMinutes: {

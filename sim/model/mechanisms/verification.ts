@@ -2,7 +2,7 @@
  * MEC-09, verification: checks at Packing and Shipping find defects with a sensitivity and raise false alarms;
  * what is found is reworked, or ignored and shipped. A defect that reached the customer comes back as work.
  */
-import { parameters } from "../parameters.ts";
+import { parameters } from "../input/parameters.ts";
 
 export const verification = parameters("verification", "MEC-09", {
   coverage: {

@@ -1,6 +1,6 @@
 /** MEC-27, how the steps are walked: order, steps left out, pace, rule of the gates, stages. Part of group `deployment`. */
 import { pow } from "../../kernel/index.ts";
-import type { ParameterSpec } from "../parameters.ts";
+import type { ParameterSpec } from "../input/parameters.ts";
 
 /** Rules by which gates are read. */
 export const GateRule = { None: 0, Point: 1, Chart: 2, Sequential: 3 } as const;

@@ -1,0 +1,172 @@
+/**
+ * Errors and checks of a visit (MEC-09, MEC-10): how many lines go wrong, how many are found, what putting them right takes.
+ */
+import { withAssistance } from "./assisting.ts";
+import { quantise } from "../state/calendar.ts";
+import { Counter, DayCounter } from "../state/ledger.ts";
+import { practised, withStrain } from "./load.ts";
+import { condition, errorProducing, timeShortage, withOdds } from "../mechanisms/human-error.ts";
+import { checkStep, steps } from "../mechanisms/practice.ts";
+import { pow } from "../../kernel/index.ts";
+import { Purpose } from "../state/purposes.ts";
+import { Flag, Stage } from "./queues.ts";
+import { captureOf } from "./recording.ts";
+import { exceptionKey } from "./responding.ts";
+import { returnRing, Use, uses } from "../state/codes.ts";
+import { type World } from "../state/world.ts";
+
+const highestErrorProbability = 0.5;
+
+/** Time of a quick fix relative to putting a defect right (VDT). */
+const quickFix = 0.5;
+
+/** Draws of one round of checks of a tote are apart by this, so that no stage shares them. */
+const checkRounds = 16;
+
+/** Lines that go wrong in a visit, interruptions included. */
+function drawDefects(w: World, worker: number, tote: number, unit: number): number {
+  const { errors, learning, practice, scanner, switching } = w.settings;
+  let base = errors.base[unit];
+  base *= condition(
+    errorProducing.timeShortage,
+    errors.pressureApoa * timeShortage(w.unitLoad[unit]),
+  );
+  base *= condition(
+    errorProducing.unlearning,
+    (errors.unlearnApoa * w.unlearn[worker]) / learning.unlearnLines,
+  );
+  base *= condition(
+    errorProducing.ambiguousStandards,
+    errors.ambiguityApoa * (1 - errors.sopClarity[unit]) * (1 - w.rhythm.clarified[unit]) +
+      errors.ambiguityApoa * w.roles.unclear[unit],
+  );
+  const interruptions = w.toteInterruptions[tote];
+  if (interruptions > 0) base *= pow(switching.errorFactor, interruptions);
+  base = Math.min(highestErrorProbability, base);
+  const share = practised(w, worker) / steps;
+  let p = base * (1 - share) + withOdds(base, practice.oddsRatio) * share;
+  const hand = w.toteBase[tote] > 0 ? Math.min(1, w.toteHand[tote] / w.toteBase[tote]) : 0;
+  p = p * (1 - hand) + Math.max(p, scanner.handKeyingError) * hand;
+  p = Math.min(highestErrorProbability, withStrain(w, unit, withAssistance(w, tote, p)));
+  return w.draws.binomial(Purpose.defects, w.toteId[tote], w.toteStage[tote], w.linesPerTote, p);
+}
+
+/** Adds defects to a tote; never more than it has lines. */
+export function addDefects(w: World, tote: number, unit: number, defects: number): void {
+  const made = Math.min(defects, w.linesPerTote - w.toteDefects[tote]);
+  if (made <= 0) return;
+  w.toteDefects[tote] += made;
+  w.count(Counter.defects, unit, made);
+  w.countDay(DayCounter.defects, made);
+}
+
+/** Errors, check and rework of a visit that will be done. */
+export function planErrors(
+  w: World,
+  worker: number,
+  tote: number,
+  unit: number,
+  stage: number,
+): void {
+  const made = drawDefects(w, worker, tote, unit);
+  w.toteStageDefects[tote] = made;
+  addDefects(w, tote, unit, made);
+  addDefects(w, tote, unit, w.toteAiWrong[tote]);
+  for (let k = 0; k < w.toteIgnored[tote]; k++) {
+    const chance = w.settings.exceptions.ignoredErrorChance;
+    const key = exceptionKey(stage, k);
+    addDefects(
+      w,
+      tote,
+      unit,
+      w.draws.binomial(
+        Purpose.ignoredDefects,
+        w.toteId[tote],
+        key,
+        w.settings.flow.linesPerOrder,
+        chance,
+      ),
+    );
+  }
+  checkTote(w, worker, tote, unit, stage);
+  workOffReturn(w, worker, unit, stage);
+}
+
+/** An interruption after the plan was made raises the error probability of the same lines. */
+export function addInterruptionErrors(w: World, worker: number, tote: number): void {
+  const unit = w.workerUnit[worker];
+  const extra = drawDefects(w, worker, tote, unit) - w.toteStageDefects[tote];
+  if (extra <= 0) return;
+  w.toteStageDefects[tote] += extra;
+  addDefects(w, tote, unit, extra);
+}
+
+function checkTote(w: World, worker: number, tote: number, unit: number, stage: number): void {
+  const { verification } = w.settings;
+  if (stage !== Stage.Packing && stage !== Stage.Shipping) return;
+  if ((w.toteFlags[tote] & Flag.SkipCheck) !== 0) return;
+  const id = w.toteId[tote];
+  const coverage = verification.coverage[unit];
+  if (coverage === 0) return;
+  if (coverage < 1 && w.draws.uniform(Purpose.checkHappens, id, stage) >= coverage) return;
+  const defects = w.toteDefects[tote];
+  const good = w.linesPerTote - defects;
+  const seen = verification.sensitivity * (1 - w.x[worker * steps + checkStep]);
+  const found = w.draws.binomial(Purpose.foundDefects, id, stage, defects, seen);
+  const alarms = w.draws.binomial(Purpose.falseAlarms, id, stage, good, verification.falseAlarm);
+  const minutes = putRight(w, tote, found, stage, seen);
+  const recorded =
+    found > 0 ? w.draws.binomial(Purpose.recorded, id, stage, found, captureOf(w, unit)) : 0;
+  w.count(Counter.defectsChecked, unit, defects);
+  w.count(Counter.goodLinesChecked, unit, good);
+  w.count(Counter.foundDefects, unit, found);
+  w.count(Counter.falseAlarms, unit, alarms);
+  w.count(Counter.recordedDefects, unit, recorded);
+  w.countDay(DayCounter.recordedDefects, recorded);
+  w.spend[worker * uses + Use.Rework] += quantise(
+    minutes + alarms * verification.falseAlarmMinutes,
+  );
+}
+
+/**
+ * What is done about found defects: putting right, a quick fix, or nothing. What was done is checked again where it may be
+ * wrong again. Returns the minutes that it takes; the tote keeps the defects that are left.
+ */
+function putRight(w: World, tote: number, found: number, stage: number, seen: number): number {
+  const { failsAgain, quickFixShare, reworkMinutes, reworkShare } = w.settings.verification;
+  const id = w.toteId[tote];
+  const right = w.draws.binomial(Purpose.putRight, id, stage, found, reworkShare);
+  w.toteDefects[tote] -= right;
+  let minutes = right * reworkMinutes;
+  if (quickFixShare === 0 && failsAgain === 0) return minutes;
+  // whoever does not put a defect right may fix it quickly
+  const ofOthers = reworkShare < 1 ? Math.min(1, quickFixShare / (1 - reworkShare)) : 0;
+  let done = right;
+  let others = found - right;
+  for (let round = 0; ; round++) {
+    const key = stage + round * checkRounds;
+    const quick = w.draws.binomial(Purpose.quickFix, id, key, others, ofOthers);
+    w.toteDefects[tote] -= quick;
+    minutes += quickFix * quick * reworkMinutes;
+    const wrong =
+      w.draws.binomial(Purpose.failsAgain, id, key, done, failsAgain) +
+      w.draws.binomial(Purpose.failsAgain, id, key + 4, quick, failsAgain * quickFix);
+    w.toteDefects[tote] += wrong;
+    if (wrong === 0) return minutes;
+    const again = w.draws.binomial(Purpose.failsAgain, id, key + 8, wrong, seen);
+    done = w.draws.binomial(Purpose.putRight, id, key + checkRounds, again, reworkShare);
+    w.toteDefects[tote] -= done;
+    minutes += done * reworkMinutes;
+    others = again - done;
+  }
+}
+
+/** A packing visit takes returned defects along when some are due, at most one per order of the tote. */
+function workOffReturn(w: World, worker: number, unit: number, stage: number): void {
+  const due = unit * (returnRing + 1) + returnRing;
+  if (stage !== Stage.Packing || w.returns[due] === 0) return;
+  const orders = w.linesPerTote / w.settings.flow.linesPerOrder;
+  const taken = Math.min(w.returns[due], orders);
+  w.returns[due] -= taken;
+  w.spend[worker * uses + Use.Rework] += quantise(taken * w.settings.verification.returnMinutes);
+}
