@@ -411,6 +411,8 @@ const structure = [
   /^deployment\.adoption(Own|Peers)$/,
   // how clear a workflow is; the mechanism is what people err because of it
   /^errors\.sopClarity$/,
+  // how signs are read and where lines are drawn: the log says what would read red, whoever heeds it
+  /^deployment\.((red|green|survey)[A-Z]\w+|assessmentNoise|desirability|budgetAtStake)$/,
   // clocks: when the change window opens and when scorecards come out, with or without anything to do then
   /^rhythm\.(alignmentDays|scorecardLagDays)$/,
 ];
