@@ -6,6 +6,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { browserFlags, findBrowser } from "./tools/browser.ts";
 import { pageDependencies } from "./tools/page-dependencies.ts";
+import { bitsInNode, referenceVectors } from "./tests/reference/serve-vectors.ts";
 import { pagePlugins } from "./vite.config.ts";
 
 const browser = await findBrowser();
@@ -19,6 +20,7 @@ export default defineConfig({
     projects: [
       {
         oxc,
+        plugins: [referenceVectors()],
         test: {
           name: "node",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
@@ -29,7 +31,7 @@ export default defineConfig({
       },
       {
         oxc,
-        plugins: pagePlugins,
+        plugins: [pagePlugins, referenceVectors()],
         worker: { format: "es" },
         optimizeDeps: pageDependencies(),
         test: {
@@ -42,6 +44,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             api: { host: "127.0.0.1" },
+            commands: { bitsInNode },
             provider: playwright({
               launchOptions: {
                 executablePath: browser.executablePath,

@@ -6,7 +6,6 @@ import { aheadSentence, compareMeasures } from "../../analysis/compare-measures.
 import { runExperiment } from "../../analysis/experiment.ts";
 import type { ExperimentResult } from "../../analysis/experiment-types.ts";
 import { inlinePool } from "../../analysis/inline-pool.ts";
-import { partsVia } from "../../analysis/parts-via.ts";
 import { toyArms, toyMethods, toyOptions, toyTables } from "./toy-model.ts";
 
 /** Rows of [decision_hours, lost_lines] per arm. */
@@ -87,7 +86,7 @@ test("pairing that buys little is said", async () => {
   });
   const { warnings, verdict } = compareMeasures(result, options);
   expect(warnings[0]).toMatch(
-    /^decision_hours: variance reduction [01]\.\d\d, so pairing bought little/,
+    /^decision quantity: variance reduction [01]\.\d\d, so pairing bought little/,
   );
   expect(verdict.word).toBe("cannot tell");
 });
@@ -98,29 +97,6 @@ test("after planned looks the intervals are the adjusted ones", async () => {
   const { measures } = compareMeasures(result, options);
   const last = result.looks!.at(-1)!;
   expect(measures[0].difference).toMatchObject({ low: last.low, high: last.high });
-});
-
-test("a difference splits at a third arm into parts that add up", () => {
-  const result = resultOf(
-    [
-      [10, 0],
-      [20, 0],
-    ],
-    [
-      [13, 0],
-      [27, 0],
-    ],
-  );
-  result.runs.push(Float64Array.of(11, 0, 25, 0));
-  const parts = partsVia(result, { a: 0, via: 2, b: 1, labels: ["now", "coached", "wait"] });
-  // Coached minus now: 1 and 5; wait minus coached: 2 and 2; wait minus now: 3 and 7.
-  expect(parts.map(({ difference }) => difference.mean)).toEqual([3, 2]);
-  expect(compareMeasures(result, options).measures[0].difference.mean).toBe(5);
-  expect(parts.map(({ from, to }) => [from, to])).toEqual([
-    ["now", "coached"],
-    ["coached", "wait"],
-  ]);
-  expect(parts[1].sentence).toBe("wait minus coached is 2.00 hours (95 % interval 2.00 to 2.00).");
 });
 
 test("an unknown decision measure names the known ones", () => {

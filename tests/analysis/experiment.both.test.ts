@@ -8,7 +8,7 @@ import { runExperiment } from "../../analysis/experiment.ts";
 import type { ExperimentResult, Progress } from "../../analysis/experiment-types.ts";
 import { inlinePool } from "../../analysis/inline-pool.ts";
 import type { InlinePoolOptions } from "../../analysis/inline-pool.ts";
-import { comparePaired } from "../../analysis/paired.ts";
+import { comparePaired } from "../../analysis/inference/paired.ts";
 import { answer, unwrap } from "../../analysis/endpoint.ts";
 import type { MethodContext, Methods } from "../../analysis/pool.ts";
 import { WorkerDied } from "../../analysis/pool.ts";

@@ -2,8 +2,8 @@
  * Planned looks: bounds against published constants, and the promise itself by simulation.
  */
 import { expect, test } from "vitest";
-import { crossingProbabilities, spendingBounds } from "../../analysis/boundary.ts";
-import { studentCritical } from "../../analysis/interval.ts";
+import { crossingProbabilities, spendingBounds } from "../../analysis/monitoring/boundary.ts";
+import { studentCritical } from "../../analysis/inference/interval.ts";
 import { lookCriticals, lookSchedule, takeLook } from "../../analysis/looks.ts";
 import groupSequential from "../reference/group_sequential.json";
 import { expectWithin, lcg, normals, referenceCase } from "../reference/vectors.ts";

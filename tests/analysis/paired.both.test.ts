@@ -2,8 +2,8 @@
  * Paired comparison: against R's paired t test, by hand arithmetic, and where it must say that it knows nothing.
  */
 import { expect, test } from "vitest";
-import { bcaFromResamples } from "../../analysis/bootstrap.ts";
-import { comparePaired } from "../../analysis/paired.ts";
+import { bcaFromResamples } from "../../analysis/inference/bootstrap.ts";
+import { comparePaired } from "../../analysis/inference/paired.ts";
 import bootstrap from "../reference/bootstrap_bca.json";
 import tIntervals from "../reference/t_intervals.json";
 import { expectWithin, lcg, referenceCase } from "../reference/vectors.ts";
@@ -84,7 +84,7 @@ test.each(["given-indices-mean-n10", "given-indices-mean-n12-diffs"])(
       { z0: number; accel_jackknife: number; bca_jackknife_normint: [number, number] }
     >(bootstrap, id);
     const means = inputs.resample_index_1based.map((indices) => meanOf(indices, inputs.x));
-    const details = bcaFromResamples(inputs.x, means, inputs.conf)!;
+    const details = bcaFromResamples(inputs.x, means, { level: inputs.conf })!;
     expectWithin(
       [details.z0, details.acceleration, details.interval.low, details.interval.high],
       [expected.z0, expected.accel_jackknife, ...expected.bca_jackknife_normint],
@@ -103,7 +103,7 @@ test("BCa over all 3,125 resamples of five values has the exact bias and acceler
     const indices = [1, 5, 25, 125, 625].map((place) => 1 + (Math.floor(code / place) % 5));
     means.push(meanOf(indices, inputs.x));
   }
-  const details = bcaFromResamples(inputs.x, means, inputs.conf)!;
+  const details = bcaFromResamples(inputs.x, means, { level: inputs.conf })!;
   const { z0, acceleration, adjusted_alpha: adjusted } = expected.bca.strict_less;
   expectWithin(
     [details.z0, details.acceleration, ...details.adjusted],

@@ -6,7 +6,7 @@ import { runExperiment } from "../../analysis/experiment.ts";
 import { inlinePool } from "../../analysis/inline-pool.ts";
 import { lookCriticals, lookSchedule } from "../../analysis/looks.ts";
 import type { MethodContext, Methods } from "../../analysis/pool.ts";
-import { comparePaired } from "../../analysis/paired.ts";
+import { comparePaired } from "../../analysis/inference/paired.ts";
 import type { ChunkRequest } from "../../sim/index.ts";
 import { lcg } from "../reference/vectors.ts";
 import { toyMethods, toyOptions } from "./toy-model.ts";

@@ -72,8 +72,20 @@ test("cannot tell says what is known and what would help", () => {
   );
 });
 
+test("an interval without 0 that does not clear the margin says who is ahead, and that it may not matter", () => {
+  expect(judge(4, 16).sentence).toBe(
+    "In this model, with these assumptions, wait is ahead by 10.0 hours (95 % interval 4.0 to 16.0), but we cannot tell whether by enough to matter: the margin that matters is 10.0 hours either way. More runs would narrow this; they would not make the assumptions true.",
+  );
+  expect(judge(-16, -4).sentence).toContain(
+    "deploy-now is ahead by 10.0 hours (95 % interval 4.0 to 16.0)",
+  );
+  expect(judge(-16, -4, { better: "lower" }).sentence).toContain("wait is ahead by 10.0 hours");
+  expect(judge(-16, -4).word).toBe("cannot tell");
+  expect(judge(0, 16).sentence).toContain("we cannot tell which of deploy-now and wait is better");
+});
+
 test("no sentence speaks of proof, chance or significance", () => {
-  const intervals = [[-3, 5], [-50, 50], [20, 30], [-30, -20], [0, 0]]; // prettier-ignore
+  const intervals = [[-3, 5], [-50, 50], [5, 20], [20, 30], [-30, -20], [0, 0]]; // prettier-ignore
   for (const [low, high] of intervals) {
     expect(judge(low, high).sentence).not.toMatch(/prove|significan|chance|probab|p-value|p =/i);
   }

@@ -1,0 +1,16 @@
+/**
+ * The results of one case of reference vectors, in whatever engine calls: Node, a browser's worker, or Node on behalf of
+ * a browser (serve-vectors.ts) that wants to know whether both got the same bits.
+ */
+import { bitsOf } from "./compare.ts";
+import { plain } from "./families/family.ts";
+import { families } from "./families/index.ts";
+
+export function computeCase(family: string, id: string, inputs: unknown): Record<string, unknown> {
+  if (!Object.hasOwn(families, family)) throw new Error(`families: no ${family}`);
+  return plain(families[family](id, inputs as never)) as Record<string, unknown>;
+}
+
+export function bitsOfCase(family: string, id: string, inputs: unknown): string {
+  return bitsOf(computeCase(family, id, inputs));
+}

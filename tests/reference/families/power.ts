@@ -1,0 +1,71 @@
+/** R's power.t.test, which solves for what its inputs leave out, design effects, and the stepped wedge. */
+import { designEffect } from "../../../analysis/inference/design-effect.ts";
+import {
+  detectableDifference,
+  powerOfT,
+  sizeForPower,
+  type TTestPlan,
+} from "../../../analysis/inference/power.ts";
+import { wedgePower } from "../../../analysis/pilots/stepped-wedge.ts";
+
+interface TTest {
+  n?: number;
+  delta?: number;
+  power?: number;
+  sd?: number;
+  alpha: number;
+  type?: string;
+  alternative?: string;
+}
+
+interface Wedge {
+  design: number[][];
+  n_per_cell: number;
+  tau2: number;
+  sigma2: number;
+  theta: number;
+  alpha: number;
+}
+
+type Inputs = TTest | Wedge | { m: number; icc: number; cv?: number };
+
+export const family = (_id: string, inputs: Inputs) => {
+  if ("icc" in inputs) {
+    const equal = { size: inputs.m, correlation: inputs.icc };
+    return {
+      deff_equal: designEffect(equal),
+      deff_unequal: designEffect({ ...equal, variation: inputs.cv }),
+    };
+  }
+  if ("design" in inputs) return powerOfWedge(inputs);
+  const { sd = 1, delta, n, power } = inputs;
+  const plan = planOf(inputs, sd);
+  if (n === undefined) {
+    return { n: sizeForPower(delta!, power!, plan), delta, sd, power };
+  }
+  if (delta === undefined) {
+    return { n, delta: detectableDifference(n, power!, plan), sd, power };
+  }
+  return { n, delta, sd, power: powerOfT(delta, n, plan) };
+};
+
+/** R writes two.sample, one.sample and one.sided. */
+function planOf({ alpha, type, alternative }: TTest, sd: number): TTestPlan {
+  return {
+    design: type?.replace(".", "-") as TTestPlan["design"],
+    sides: alternative === "one.sided" ? 1 : 2,
+    sd,
+    alpha,
+  };
+}
+
+function powerOfWedge({ design, n_per_cell, tau2, sigma2, theta, alpha }: Wedge) {
+  const { variance, standardError, power } = wedgePower(design, {
+    effect: theta,
+    error: alpha,
+    between: tau2,
+    within: sigma2,
+    cellSize: n_per_cell,
+  });
+  return { var: variance, se: standardError, power };
+}

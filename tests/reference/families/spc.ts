@@ -1,0 +1,78 @@
+/** Control charts: moving average where a weight is given, run rules where a centre is, else individual values. */
+import type { ControlChart } from "../../../analysis/monitoring/chart.ts";
+import { underLockedLimits } from "../../../analysis/monitoring/chart.ts";
+import { ewmaChart } from "../../../analysis/monitoring/drift-charts.ts";
+import { individualsChart } from "../../../analysis/monitoring/individuals.ts";
+import { nelsonRules, nelsonSignals } from "../../../analysis/monitoring/rules.ts";
+import type { Family } from "./family.ts";
+
+interface IndividualsInputs {
+  x: number[];
+}
+
+interface EwmaInputs {
+  x: number[];
+  lam: number;
+  target: number;
+  sigma: number;
+}
+
+interface RulesInputs {
+  center: number;
+  sigma: number;
+  series: Record<string, number[]>;
+}
+
+export const family: Family = (_id, inputs: IndividualsInputs | EwmaInputs | RulesInputs) => {
+  if ("series" in inputs) return fromSeries(inputs);
+  return "lam" in inputs ? fromEwma(inputs) : fromIndividuals(inputs);
+};
+
+function fromIndividuals({ x }: IndividualsInputs) {
+  const [exact, mean, median] = (["exact", "mean", "median"] as const).map((rule) =>
+    individualsChart(x, rule),
+  );
+  return {
+    center: exact.centre,
+    mr_bar: exact.meanRange,
+    sigma: exact.sigma,
+    ucl: exact.upper,
+    lcl: exact.lower,
+    ucl_266: mean.upper,
+    lcl_266: mean.lower,
+    mr_ucl_3267: exact.rangeUpper,
+    median_mr: exact.medianRange,
+    ucl_3145: median.upper,
+    lcl_3145: median.lower,
+    nelson_hits: hitsOf(underLockedLimits(x, exact)),
+  };
+}
+
+function fromEwma({ x, lam, target, sigma }: EwmaInputs) {
+  const start = { target, sigma };
+  const options = { weight: lam, limit: 3 } as const;
+  const exact = ewmaChart(x, start, { ...options, limits: "exact" });
+  const asymptotic = ewmaChart(x, start, { ...options, limits: "asymptotic" });
+  return {
+    ewma: exact.values,
+    ucl_asymptotic: asymptotic.upper[0],
+    lcl_asymptotic: asymptotic.lower[0],
+    ucl_exact: exact.upper,
+  };
+}
+
+function fromSeries({ center, sigma, series }: RulesInputs) {
+  const limits = {
+    centre: center,
+    sigma,
+    lower: center - 3 * sigma,
+    upper: center + 3 * sigma,
+  };
+  return Object.fromEntries(
+    Object.entries(series).map(([name, x]) => [name, hitsOf(underLockedLimits(x, limits))]),
+  );
+}
+
+function hitsOf(chart: ControlChart): Record<string, number[]> {
+  return nelsonSignals(chart, nelsonRules);
+}
