@@ -24,6 +24,10 @@ export { networkEstimator } from "./network/cases.ts";
 export type { NetworkPart } from "./network/replicate.ts";
 export { networkResult, networkTasks, type NetworkResult } from "./network/run.ts";
 export type { NetworkScenario } from "./network/schema.ts";
+export { observe, type Observed, type ObserveRequest } from "./observe.ts";
+/** What random numbers are for, in the order in which draws name them. */
+export { purposes } from "./model/state/purposes.ts";
+export { visitColumns, type VisitColumn, type VisitTable } from "./model/state/visit-log.ts";
 export {
   probeNames,
   type ProbedArm,
@@ -47,6 +51,7 @@ export type {
   TableName,
   TableShape,
 } from "./results.ts";
+export { meantName } from "./scenario/close-names.ts";
 export { InputError } from "./scenario/input-error.ts";
 export type { Flow, MessageFlow } from "./flow-map.ts";
 export {

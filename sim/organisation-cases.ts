@@ -134,23 +134,6 @@ export function organisationReader(lookup: Lookup): (document: unknown) => Organ
       throw new InputError("kind", `"${scenario.kind}", wants "organisation"`);
     if (scenario.expected.length === 0)
       throw new InputError("expected", "no figures, wants at least 1");
-    const { warmUpCycles, baselineCycles, horizonCycles } = scenario.calendar;
-    scenario.expected.forEach(({ units, cycles }, place) => {
-      if (cycles !== undefined) {
-        const [from, to] = cycles;
-        const first = -(warmUpCycles + baselineCycles);
-        if (!(first <= from && from < to && to <= horizonCycles)) {
-          throw new InputError(
-            `expected.${place}.cycles`,
-            `${from} to ${to}, wants a first cycle and a later one from ${first} to ${horizonCycles}`,
-          );
-        }
-      }
-      for (const id of units ?? []) {
-        if (scenario.units.some((unit) => unit.id === id)) continue;
-        throw new InputError(`expected.${place}.units`, `"${id}", wants a unit of the scenario`);
-      }
-    });
     return scenario;
   };
 }

@@ -8,25 +8,29 @@ import { measures } from "./measures/index.ts";
 import { dayCounters, type DayCounterName } from "./model/state/ledger.ts";
 import type { Measure } from "./model/state/measure.ts";
 import { createWorld, decisionTime, fork, runToCycle, runUntil } from "./model/replication.ts";
+import { redness } from "./model/deploying/trial-log.ts";
 import type { OrganisationScenario } from "./model/input/scenario.ts";
-import { mean, View } from "./model/state/view.ts";
+import { UnitDay, unitDayFields } from "./model/state/deployment-state.ts";
+import { mean, ratio, View } from "./model/state/view.ts";
 import type { World } from "./model/state/world.ts";
 import { pastOf } from "./simulate.ts";
 import { tableShapes } from "./tables.ts";
 
 /** A measure over cycles counted from the decision date. */
 export interface ProbeRequest {
-  /** Id of a measure, or `days.` and a daily column: its mean over the days. */
+  /** Id of a measure; `days.` and a daily column: its mean over the days; `flags.red.` and the number of a red flag; `unit-days.` and a daily figure of units. */
   measure: string;
   from: number;
   to: number;
   units?: readonly string[];
   /** Place of an arm in the request: cycles are counted from its first one wholly under the operating model. */
   after?: number;
+  /** Of `unit-days.` alone: which day of cycle `from`, from 0. */
+  day?: number;
 }
 
 export interface ProbedArm {
-  /** Replication r is simulated under scenario r modulo their number; mostly there is one. */
+  /** Replication r is simulated under scenario r - from modulo their number; mostly there is one. */
   scenarios: readonly OrganisationScenario[];
   probes: readonly ProbeRequest[];
 }
@@ -52,23 +56,38 @@ export interface ProbesResult {
 export function simulateProbes({ arms, seed, from, to }: ProbesRequest): ProbesResult {
   const width = arms.reduce((sum, { probes }) => sum + probes.length, 0);
   const values = new Float64Array((to - from) * width);
+  const pasts = arms.map(({ scenarios }) => scenarios.map(pastOf));
   let cycles = 0;
-  for (let replication = from; replication < to; replication++) {
-    const row = values.subarray((replication - from) * width, (replication - from + 1) * width);
-    cycles += fillRow(row, arms, seed, replication);
+  for (let index = 0; index < to - from; index++) {
+    const row = values.subarray(index * width, (index + 1) * width);
+    const starts = arms.map(({ scenarios }, place): Start => {
+      const own = index % scenarios.length;
+      return { scenario: scenarios[own], past: pasts[place][own] };
+    });
+    cycles += fillRow(row, arms, starts, { seed, replication: from + index });
   }
   return { from, to, values, cycles };
+}
+
+/** What an arm is simulated under in a replication; arms with equal pasts share it. */
+interface Start {
+  scenario: OrganisationScenario;
+  past: string;
+}
+
+interface Luck {
+  seed: string;
+  replication: number;
 }
 
 /** One replication of every arm: its numbers into `row`. @returns simulated cycles */
 function fillRow(
   row: Float64Array,
   arms: readonly ProbedArm[],
-  seed: string,
-  replication: number,
+  starts: readonly Start[],
+  luck: Luck,
 ): number {
-  const scenarios = arms.map((arm) => arm.scenarios[replication % arm.scenarios.length]);
-  const worldOf = atDecision(scenarios, seed, replication);
+  const worldOf = atDecision(starts, luck);
   const probes = arms.flatMap((arm, place) => arm.probes.map((probe) => ({ place, probe })));
   const awaited = new Set(probes.flatMap(({ probe }) => probe.after ?? []));
   const fullAt = new Map<number, number>();
@@ -95,24 +114,22 @@ function fillRow(
     });
     cycles += last;
   }
-  return cycles + new Set(scenarios.map(pastOf)).size * pastCycles(scenarios[0]);
+  return cycles + new Set(starts.map(({ past }) => past)).size * pastCycles(starts[0].scenario);
 }
 
 /** Worlds at the decision date, by place; of a past that several share, the snapshot is taken once. */
-function atDecision(
-  scenarios: readonly OrganisationScenario[],
-  seed: string,
-  replication: number,
+export function atDecision(
+  starts: readonly Start[],
+  { seed, replication }: Luck,
 ): (place: number) => World {
-  const pasts = scenarios.map(pastOf);
   const snapshots = new Map<string, Snapshot>();
   return (place) => {
-    const past = pasts[place];
+    const { scenario, past } = starts[place];
     const known = snapshots.get(past);
-    if (known !== undefined) return fork(scenarios[place], catalogues, seed, replication, known);
-    const w = createWorld(scenarios[place], catalogues, seed, replication);
+    if (known !== undefined) return fork(scenario, catalogues, seed, replication, known);
+    const w = createWorld(scenario, catalogues, seed, replication);
     runUntil(w, decisionTime(w));
-    if (pasts.some((other, at) => at !== place && other === past))
+    if (starts.some((other, at) => at !== place && other.past === past))
       snapshots.set(past, w.columns.snapshot());
     return w;
   };
@@ -146,17 +163,44 @@ function startOf({ after }: ProbeRequest, fullAt: ReadonlyMap<number, number>): 
 
 const byId = new Map<string, Measure>(measures.map((measure) => [measure.id, measure]));
 
-function probed(w: World, { measure, from, to, units }: ProbeRequest, start: number): number {
+/** A measure over a window of cycles of a world that has run beyond it; NaN where there is none. */
+export function probed(
+  w: World,
+  { measure, from, to, units, day = 0 }: ProbeRequest,
+  start: number,
+): number {
   const { baselineCycles } = w.scenario.calendar;
   if (!(start + to <= horizonOf(w)) || start + from < -baselineCycles) return NaN;
   const base = new View(w, w.decisionCycle - baselineCycles, w.decisionCycle);
   const places = units?.map((id) => w.scenario.units.findIndex((unit) => unit.id === id));
   const first = w.decisionCycle + start;
   const view = new View(w, first + from, first + to, places ?? base.units, base);
+  if (measure.startsWith(flagPrefix)) return redness(view, flagOf(measure));
   if (measure.startsWith("days.")) return mean(view.days(dayCounterOf(measure)));
+  if (measure.startsWith("unit-days.")) return unitDayFigure(measure, view, day);
   const found = byId.get(measure);
   if (found === undefined) throw new RangeError(`${measure}: not a measure`);
   return found.value(view);
+}
+
+/** What the order system shows of units on one day, as control charts read it. */
+const unitDayFigures: Readonly<Record<string, (sum: (field: number) => number) => number>> = {
+  "unit-days.lead_time": (sum) => ratio(sum(UnitDay.LeadMinutes), sum(UnitDay.Totes)) / 60,
+  "unit-days.lines": (sum) => sum(UnitDay.Lines),
+};
+
+function unitDayFigure(measure: string, { world, units, from }: View, day: number): number {
+  const figure = unitDayFigures[measure];
+  if (figure === undefined) throw new RangeError(`${measure}: not a daily figure of units`);
+  const { cycleDays } = world.scenario.calendar;
+  if (!(day < cycleDays)) return NaN;
+  const first = (from * cycleDays + day) * world.units;
+  return figure((field) =>
+    units.reduce(
+      (sum, unit) => sum + world.deploying.unitDays[(first + unit) * unitDayFields + field],
+      0,
+    ),
+  );
 }
 
 function dayCounterOf(measure: string): DayCounterName {
@@ -169,8 +213,20 @@ const dayColumnNames = tableShapes
   .find(({ name }) => name === "days")!
   .columns.map((column) => column.name);
 
-/** What a probe may read: measures and, with `days.` in front, columns of table days. */
+/** How far a red flag's reading lies on its red side, e.g. `flags.red.3`. */
+const flagPrefix = "flags.red.";
+const flags: readonly string[] = ["1", "2", "3", "4", "5", "6"];
+
+function flagOf(measure: string): number {
+  const flag = measure.slice(flagPrefix.length);
+  if (!flags.includes(flag)) throw new RangeError(`${measure}: not a red flag, wants 1 to 6`);
+  return Number(flag);
+}
+
+/** What a probe may read: measures, columns of table days (`days.` in front), readings of red flags, daily figures of units. */
 export const probeNames: readonly string[] = [
   ...measures.map(({ id }) => id),
   ...dayColumnNames.map((name) => `days.${name}`),
+  ...flags.map((flag) => `${flagPrefix}${flag}`),
+  ...Object.keys(unitDayFigures),
 ];

@@ -21,6 +21,7 @@ export const names: Names = {
   failureIds: failureModes.map((mode) => mode.id),
   undatedIds: failureModes.filter((mode) => mode.isUndated).map((mode) => mode.id),
   unguardedIds: failureModes.filter((mode) => !mode.safeguard).map((mode) => mode.id),
+  failures: failureModes,
   deploymentIds: deployments.map((deployment) => deployment.id),
   measureIds: measures.map((measure) => measure.id),
 };

@@ -40,7 +40,7 @@ export function simulateArms(
   replication: number,
 ): ReplicationRows[] {
   const rows: ReplicationRows[] = [];
-  const pasts = arms.map(pastOf);
+  const pasts = pastsOf(arms);
   arms.forEach((arm, first) => {
     if (pasts.indexOf(pasts[first]) !== first) return;
     const twins = arms.map((_, i) => i).filter((i) => i > first && pasts[i] === pasts[first]);
@@ -58,6 +58,15 @@ export function simulateArms(
     rows[first] = rowsOf(w);
   });
   return rows;
+}
+
+/** Known as long as a chunk holds its arms: a chunk is simulated replication by replication, and its arms stay the same. */
+const knownPasts = new WeakMap<readonly OrganisationScenario[], readonly string[]>();
+
+function pastsOf(arms: readonly OrganisationScenario[]): readonly string[] {
+  const pasts = knownPasts.get(arms) ?? arms.map(pastOf);
+  knownPasts.set(arms, pasts);
+  return pasts;
 }
 
 /** What one replication takes: events, and bytes of all its columns at the end. */

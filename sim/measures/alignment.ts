@@ -1,6 +1,7 @@
 /** Alignment: share of time on totes that went to the two top priorities in force. */
 import type { Measure } from "../model/state/measure.ts";
 import { ratio } from "../model/state/view.ts";
+import { minutesOnTotes } from "./need-alignment.ts";
 
 export const alignment: Measure = {
   id: "alignment",
@@ -10,13 +11,5 @@ export const alignment: Measure = {
   better: "higher",
   what: "share of time on totes that went to the two top priorities in force",
   perUnit: true,
-  value: (view) =>
-    ratio(
-      view.sum("alignedMinutes"),
-      view.sum("workMinutes") +
-        view.sum("setupMinutes") +
-        view.sum("swapMinutes") +
-        view.sum("fixMinutes") +
-        view.sum("reworkMinutes"),
-    ),
+  value: (view) => ratio(view.sum("alignedMinutes"), minutesOnTotes(view)),
 };

@@ -1,6 +1,6 @@
 /** Gates true of the whole: share of the six statements of the gates that hold in truth, whatever anybody read. */
 import type { Measure } from "../model/state/measure.ts";
-import { goalCount, goals } from "../model/state/goals.ts";
+import { goalCount, goals } from "../model/deploying/goals.ts";
 
 export const gatesTrue: Measure = {
   id: "gates_true",

@@ -10,7 +10,6 @@ import { Message } from "./state/flow-log.ts";
 import { casesLeft, detectionOf, noteCases, spreadViolations } from "./managers/imitating.ts";
 import { Counter } from "./state/ledger.ts";
 import { sendDown } from "./managers/messages.ts";
-import { hazardFactor, Layer, Trait, traitsPerLayer } from "./mechanisms/climate.ts";
 import { paidOff } from "./mechanisms/governance.ts";
 import { steps } from "./mechanisms/practice.ts";
 import { causes } from "./mechanisms/sop.ts";
@@ -25,7 +24,13 @@ import { closeScorecards } from "./direction/scorecards.ts";
 import { closeConstraints } from "./direction/resources.ts";
 import { demandPerDay } from "./shopfloor/totes.ts";
 import { Scalar } from "./state/codes.ts";
-import { closeActs, correct, punishFindings } from "./acts/sanctioning.ts";
+import {
+  closeActs,
+  correct,
+  inspectWorkers,
+  managerViolation,
+  punishFindings,
+} from "./acts/sanctioning.ts";
 import { violations } from "./acts/violations.ts";
 import { type World } from "./state/world.ts";
 
@@ -53,27 +58,37 @@ export function closeCycle(w: World): void {
   closeScorecards(w);
   forget(w);
   replaceLeavers(w);
+  inspectWorkers(w);
   settleHazards(w);
   closeActs(w);
   w.reports.fill(0);
   w.scalars[Scalar.ScannerReports] = 0;
 }
 
-/** Managers file a plan of lines for the cycle that begins, from the last published scorecard and known demand. */
+/**
+ * Managers file a plan of lines for the cycle that begins, from the scorecard and the order book of the last published
+ * cycle: nobody knows of a change of demand before it is in the book.
+ */
 export function filePlans(w: World, published: number): void {
-  const days = w.scenario.calendar.cycleDays;
   const outbound = new Float64Array(w.units);
   for (let unit = 0; unit < w.units; unit++) {
-    if (w.kind[unit] === "packing") outbound[w.sites.siteOf[unit]] += demandPerDay(w, unit);
+    if (w.kind[unit] === "packing")
+      outbound[w.sites.siteOf[unit]] += knownDemand(w, unit, published);
   }
   for (let unit = 0; unit < w.units; unit++) {
     if (!perform(w, asManager(unit), acts.holdAlignment, unit)) continue;
     const isStream = w.kind[unit] === "packing" || w.kind[unit] === "receiving";
-    const demand = (isStream ? demandPerDay(w, unit) : outbound[w.sites.siteOf[unit]]) * days;
+    const demand = isStream ? knownDemand(w, unit, published) : outbound[w.sites.siteOf[unit]];
     const last =
       published >= 0 ? unitSum(w, Counter.reportedLines, unit, published, published + 1) : demand;
     w.count(Counter.plannedLines, unit, (last + demand) / 2);
   }
+}
+
+/** Lines that a cycle asks of a stream: as in the order book, before there is one as agreed. */
+function knownDemand(w: World, unit: number, published: number): number {
+  if (published < 0) return demandPerDay(w, unit) * w.scenario.calendar.cycleDays;
+  return unitSum(w, Counter.demandLines, unit, published, published + 1);
 }
 
 /** The audit that ends a cycle, with feedback to the workers concerned (MEC-15). */
@@ -144,13 +159,7 @@ function variantEntropy(w: World, unit: number): number {
 /** Undocumented changes by a manager: one step of the whole unit moves away from the SOP (MEC-18). */
 function rewrite(w: World, unit: number): void {
   const { governance } = w.settings;
-  const acceptance = w.traits[Layer.Managers * traitsPerLayer + Trait.Acceptance];
-  const rate =
-    governance.managerViolations[unit] *
-    hazardFactor(acceptance) *
-    (1 - w.managerTrained[unit]) *
-    w.managerHazard[unit] *
-    (1 - w.managerDeterred[unit]);
+  const rate = governance.managerViolations[unit] * managerViolation(w, unit);
   const changes = w.draws.poisson(Purpose.managerViolation, unit, 2 * w.cycle, rate);
   if (changes === 0) return;
   const found = w.draws.binomial(

@@ -1,6 +1,6 @@
 /**
  * Runs that end: how many events one replication may have follows from the means of the laws and the visits per customer.
- * A scenario beyond a billion events, or with more figures than memory, is refused before it starts.
+ * A scenario beyond two billion events, or with more figures than memory, is refused before it starts.
  */
 import { serviceLaw } from "./engine/program.ts";
 import { rowLayout } from "./engine/quantities.ts";
@@ -17,13 +17,20 @@ export function checkLength(scenario: NetworkScenario): void {
   const isSteady = !("until" in horizon);
   const time = isSteady ? horizon.warmUpTime + horizon.batches * horizon.batchTime : Infinity;
   if (!isSteady) checkUntilEmpty(scenario);
-  scenario.classes.forEach((each, place) => {
-    const events = eventsOf(scenario, each, time);
-    if (events <= MOST_EVENTS) return;
-    const rule = `wants at most ${MOST_EVENTS} events in a replication, class "${each.id}" may have ${events.toPrecision(3)}`;
-    throw refuse(scenario, ["classes", place, "arrivals"], rule);
-  });
+  checkEvents(scenario, time);
   if (isSteady) checkMemory(scenario, horizon.batches);
+}
+
+/** All classes together count; the one with most events is named. */
+function checkEvents(scenario: NetworkScenario, time: number): void {
+  const events = scenario.classes.map((each) => eventsOf(scenario, each, time));
+  const all = events.reduce((sum, own) => sum + own, 0);
+  if (all <= MOST_EVENTS) return;
+  const most = Math.max(...events);
+  // also finds one where means are so long that their number is none
+  const place = events.findIndex((own) => !(own < most));
+  const rule = `wants at most ${MOST_EVENTS} events in a replication, class "${scenario.classes[place].id}" may have ${events[place].toPrecision(3)} of ${all.toPrecision(3)}`;
+  throw refuse(scenario, ["classes", place, "arrivals"], rule);
 }
 
 /** Customers that come, times the events of one on its way; for a closed class, what the shortest service allows. */

@@ -12,7 +12,7 @@ export function checkPaths(scenario: NetworkScenario): void {
   scenario.classes.forEach((each, place) => {
     const entry = typeof each.entry === "string" ? { [each.entry]: 1 } : each.entry;
     const visited = reachable(scenario, each, targets(entry));
-    for (const id of visited) checkStation(scenario, each, { id, visited });
+    for (const id of visited) checkStation(scenario, each, id);
     if (each.arrivals.kind === "closed") return;
     for (const id of visited) {
       if (reachable(scenario, each, [id]).has("exit")) continue;
@@ -25,11 +25,7 @@ export function checkPaths(scenario: NetworkScenario): void {
   });
 }
 
-function checkStation(
-  scenario: NetworkScenario,
-  each: CustomerClass,
-  { id, visited }: { id: string; visited: ReadonlySet<string> },
-): void {
+function checkStation(scenario: NetworkScenario, each: CustomerClass, id: string): void {
   if (id === "exit") return;
   const place = scenario.stations.findIndex((station) => station.id === id);
   const station = scenario.stations[place];
@@ -48,7 +44,7 @@ function checkStation(
   }
   const comesAgain =
     isClosed || reachable(scenario, each, targets(routeFrom(scenario, each, id))).has(id);
-  if (comesAgain && meanOf(law) === 0 && visited.has(id)) {
+  if (comesAgain && meanOf(law) === 0) {
     throw refuse(
       scenario,
       ["stations", place, "service"],

@@ -108,7 +108,7 @@ export function runNetwork(
 const nobodys: readonly MeasureId[] = ["idle", "crowded"];
 
 /** The measures that can differ from a constant in this scenario. */
-export function sensibleFigures(scenario: NetworkScenario): Wanted[] {
+function sensibleFigures(scenario: NetworkScenario): Wanted[] {
   const { stations, classes, horizon } = scenario;
   const perClass: (string | undefined)[] = [undefined];
   if (classes.length > 1) perClass.push(...classes.map((each) => each.id));

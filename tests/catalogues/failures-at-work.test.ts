@@ -19,7 +19,8 @@ const needs: Record<string, Departures> = {
   "too-fast": deploying,
   // results are wanted after two cycles
   impatient: { ...deploying, calendar: { horizonCycles: 5 } },
-  "cutting-prevention": deploying,
+  // a cycle after the baseline is judged a cycle later, and the cut comes with the next
+  "cutting-prevention": { ...deploying, calendar: { horizonCycles: 3 } },
   "undocumented-steps": { parameters: { "audit.sample": 20 } },
   // scanners that fail, and a CoE that nothing else is reported to
   "scanner-unresolved": {

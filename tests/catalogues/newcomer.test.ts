@@ -16,7 +16,7 @@ const badLight: FailureMode = {
   claims: ["RACC-C2"],
   label: "Bad light",
   what: "In Packing B labels are hard to read, so that a line goes wrong more often.",
-  moves: [{ parameter: "errors.base", healthy: 0.003, failing: 0.03, unit: "packing-b" }],
+  moves: [{ parameter: "errors.base", healthy: 0.003, failing: 0.01, unit: "packing-b" }],
   safeguard: {
     what: "Labels of Packing B say the same in large print.",
     isNamed: false,
@@ -74,8 +74,9 @@ test("a new failure mode raises misreads in its zone, and nowhere else", () => {
   for (const unit of units) {
     const before = zoneMean(usual, unit, "misreads", decision, end);
     const after = zoneMean(failing, unit, "misreads", decision, end);
-    // ten times the base probability; elsewhere only what more rework in B does to the load of the others
-    if (unit === "packing-b") expect(after).toBeGreaterThan(4 * before);
+    // 3.3 times the base probability, which makes most misreads but not all (AI, ignored exceptions); elsewhere only what
+    // more rework in B does to the load of the others
+    if (unit === "packing-b") expect(after).toBeGreaterThan(2 * before);
     else expect(Math.abs(after / before - 1)).toBeLessThan(0.1);
   }
   for (const unit of units) {
@@ -95,7 +96,7 @@ test("at dose 0 it changes nothing, and its safeguard takes some of it back", ()
       decision,
       end,
     );
-  // a clear standard removes the condition of HEART for ambiguous ones, (5 - 1) x .4 x .2 + 1 = 1.32, and less rework
-  // relieves time pressure besides
-  expect(misreads(false) / misreads(true)).toBeGreaterThan(1.3);
+  // a clear standard removes the condition of HEART for ambiguous ones, (5 - 1) x .4 x .2 + 1 = 1.32, from the errors of
+  // the base probability, four in five of all
+  expect(misreads(false) / misreads(true)).toBeGreaterThan(1.15);
 });

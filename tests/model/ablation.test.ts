@@ -398,7 +398,7 @@ const structure = [
   /^rights\./,
   // what managers and workers do with a directive or an exception is theirs; the mechanism is what it leads to
   /^translation\.effortMinutes$/,
-  /^exceptions\.(waitMinutes|clearsByItself)$/,
+  /^exceptions\.(waitMinutes|clearsByItself|asideMost)$/,
   /^responses\.\w+Weight$/,
   /^responses\.stopShare$/,
   /^escalation\.(managerDecides|patienceMinutes|goFirst)$/,

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
 import { attend, forOf } from "../../sim/model/managers/attending.ts";
 import { Job } from "../../sim/model/state/codes.ts";
+import { carryOn } from "../../sim/model/managers/inbox.ts";
 import { newJob } from "../../sim/model/state/pools.ts";
 import { createWorld } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/state/view.ts";
@@ -117,4 +118,17 @@ test("switched off, everything is in order of arrival and none of its parameters
     "attention.reaction": 0,
   };
   expectSameRows(run({ parameters: neutral }), usual);
+});
+
+test.each([
+  ["what is left over for the end of the day", Job.Improvement, Job.Escalation],
+  ["work whose rest comes next", Job.Other, Job.Other],
+])("after a block of %s a manager goes on with what that asks for", (_, long, next) => {
+  const scenario = shipped("healthy", { parameters: parametersOf({ byPriority: 1 }) });
+  const w = createWorld(scenario, catalogues, "attending", 0);
+  w.inbox.push(line, newJob(w, Job.Round, 0, 1, 10));
+  w.inbox.push(line, newJob(w, Job.Escalation, 0, 2, 10));
+  w.managerJob[0] = newJob(w, long, 0, 3, 120);
+  expect(carryOn(w, 0)).toBe(true);
+  expect(w.jobKind[w.managerJob[0]]).toBe(next);
 });

@@ -43,6 +43,8 @@ const on = (departures: Departures) => ({ ...organisation, extends: "healthy", .
 const abyss: unknown = JSON.parse("[".repeat(1e5) + "]".repeat(1e5));
 const well: unknown = JSON.parse('{"a":'.repeat(1e5) + "1" + "}".repeat(1e5));
 
+const figure = { id: "a", measure: "drift", value: 1 };
+
 const oneUnit = { id: "a", label: "A", kind: "packing", workers: 3 };
 
 const refused: readonly [rule: string, document: unknown, message: RegExp][] = [
@@ -191,6 +193,62 @@ const refused: readonly [rule: string, document: unknown, message: RegExp][] = [
     /^parameters\.flow\.linesPerDay: \d+ totes per half-day in \w+, wants at most \d+/,
   ],
   [
+    "more totes than can be numbered while a failure mode is at work",
+    on({ parameters: { "flow.linesPerDay": 8000 }, failures: { "demand-surge": { dose: 1 } } }),
+    /^parameters\.flow\.linesPerDay: 163 totes per half-day in packing-a, wants at most 150/,
+  ],
+  [
+    "more totes than can be numbered over the dates of a failure mode",
+    on({
+      parameters: { "flow.linesPerDay": 8000 },
+      dated: [{ fromCycle: 3, failures: { "demand-surge": { dose: 1 } } }],
+    }),
+    /^parameters\.flow\.linesPerDay: 163 totes per half-day in packing-a, wants at most 150/,
+  ],
+  [
+    "more zones at one site than can be in each other's way",
+    on({
+      units: Array.from({ length: 1001 }, (_, i) => ({ ...oneUnit, id: `z${i}` })),
+      pilotUnit: "z0",
+    }),
+    /^units: 1001 units of kind packing, wants at most 1000$/,
+  ],
+  [
+    "a mechanism that is off in a single unit",
+    on({ dated: [{ units: ["packing-a"], off: ["MEC-03"] }] }),
+    /^dated\.0\.units: single units, wants everybody: off and failures hold in the whole organisation$/,
+  ],
+  [
+    "a failure mode in a single unit",
+    on({ dated: [{}, { units: ["packing-a"], failures: { "scanner-fault": { dose: 1 } } }] }),
+    /^dated\.1\.units: single units, wants everybody: off and failures/,
+  ],
+  [
+    "an expected figure of a unit that is not there",
+    on({ expected: [figure, { ...figure, id: "b", units: ["packing-a", "attic"] }] }),
+    /^expected\.1\.units: "attic", wants a unit of the scenario$/,
+  ],
+  [
+    "an expected figure of cycles that are not simulated",
+    on({ expected: [{ ...figure, cycles: [0, 25] }] }),
+    /^expected\.0\.cycles: 0 to 25, wants a first cycle and a later one from -12 to 24$/,
+  ],
+  [
+    "an expected figure of cycles before the first one",
+    on({ expected: [{ ...figure, cycles: [-13, 24] }] }),
+    /^expected\.0\.cycles: -13 to 24, wants/,
+  ],
+  [
+    "an expected figure of no cycle",
+    on({ expected: [{ ...figure, cycles: [3, 3] }] }),
+    /^expected\.0\.cycles: 3 to 3, wants/,
+  ],
+  [
+    "two expected figures of one id",
+    on({ expected: [figure, figure] }),
+    /^expected\.1\.id: "a", wants an id of its own$/,
+  ],
+  [
     "a scenario that extends itself",
     on({ extends: "self" }),
     /^extends: "self" extends itself \(self > self\), wants an end$/,
@@ -315,4 +373,23 @@ test("every parameter takes both ends of its range, everywhere or in a single un
       }
     }
   }
+});
+
+test("demand is what a stream can have: a surge is not received, and a date concerns the units it names", () => {
+  const receiving = { ...oneUnit, id: "dock", kind: "receiving" };
+  const busy = (unit: object) => ({ ...unit, parameters: { "flow.linesPerDay": 9000 } });
+  const accepted = (departures: Departures) =>
+    expect(resolveScenario(on(departures), { lookup }).kind).toBe("organisation");
+  accepted({
+    units: [oneUnit, busy(receiving)],
+    pilotUnit: "a",
+    parameters: { "flow.shockFactor": 1.3 },
+    failures: { "demand-surge": { dose: 1 } },
+  });
+  const elsewhere = { parameters: { "flow.linesPerDay": 12_000 }, units: ["stock"] };
+  accepted({
+    units: [oneUnit, { ...oneUnit, id: "stock", kind: "inventory" }],
+    pilotUnit: "a",
+    dated: [elsewhere],
+  });
 });

@@ -3,8 +3,8 @@
  * `npm run baseline` prints the same over 100.
  */
 import { beforeAll, expect, test } from "vitest";
-import { meanInterval } from "../../analysis/interval.ts";
-import { slope } from "../../analysis/slope.ts";
+import { meanInterval } from "../../analysis/inference/interval.ts";
+import { slope } from "../../analysis/inference/slope.ts";
 import { scenarios } from "../../scenarios/index.ts";
 import {
   type OrganisationScenario,

@@ -99,8 +99,8 @@ test("the loop cut at roll-out: revisions are published, and nobody practises th
 test("the loop cut at feedback: what was reported during the work counts as settled", () => {
   const after = (feedback: number) => {
     const w = patternIn({ "sop.feedback": feedback, "sop.reportLoss": 0 });
-    report(w, pattern, 1);
-    report(w, pattern, 2);
+    report(w, pattern, 1, 0);
+    report(w, pattern, 2, 0);
     expect(logged(w, 1, "duplicated")).toBe(2);
     w.events.cancel(w.subjectCoe);
     publish(w, 0);

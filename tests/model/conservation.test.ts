@@ -5,7 +5,7 @@
  * not move (Kleinrock 1976, conservation law). Whatever whiplash costs elsewhere comes through one of those channels.
  */
 import { expect, test } from "vitest";
-import { comparePaired } from "../../analysis/paired.ts";
+import { comparePaired } from "../../analysis/inference/paired.ts";
 import { catalogues } from "../../sim/index.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
 import { masterKey, uniform } from "../../sim/kernel/index.ts";

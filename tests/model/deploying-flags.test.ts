@@ -3,7 +3,7 @@
  * beside and moves nothing. Logs are written by hand, so that every expectation is arithmetic.
  */
 import { expect, test } from "vitest";
-import { assess, errorOf, redFlags } from "../../sim/model/deploying/flags.ts";
+import { assess, errorOf, redFlags, redReadings } from "../../sim/model/deploying/flags.ts";
 import { knownSigns, trueSigns } from "../../sim/model/deploying/signs.ts";
 import { Layer, Trait, traitsPerLayer } from "../../sim/model/mechanisms/climate.ts";
 import { Plan } from "../../sim/model/state/codes.ts";
@@ -91,7 +91,7 @@ test("with nothing detected and nobody asked, a flag of conduct reads what its n
     for (let at = 2; at < 241; at++) {
       w.goTo(at * scenario.calendar.cycleDays * 2);
       misconduct(w);
-      const flags = redFlags(w, knownSigns(w, at - 1), errorOf);
+      const flags = redFlags(w, redReadings(w, knownSigns(w, at - 1), errorOf));
       for (const flag of [3, 4, 5] as const) if ((flags & (1 << flag)) !== 0) read[flag]++;
     }
   }
@@ -195,7 +195,7 @@ test("one layer that reads below the threshold makes acceptance red", () => {
   const red = (acceptance: number[]) => {
     const w = world({ ...nobody, ...noiseless });
     const signs = { slack: 1, acceptance, bypass: 0, rewrites: 0, escalation: 1 };
-    return redFlags(w, signs, errorOf);
+    return redFlags(w, redReadings(w, signs, errorOf));
   };
   expect(red([0.9, 0.9, 0.9])).toBe(0);
   for (const acceptance of [

@@ -6,12 +6,17 @@ import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
 import type { Deployment } from "../../sim/model/input/catalogue.ts";
 import { Plan, Scalar } from "../../sim/model/state/codes.ts";
-import { decideEachCycle } from "../../sim/model/deploying/deploying.ts";
+import {
+  beginDeployment,
+  decideEachCycle,
+  deployEachDay,
+} from "../../sim/model/deploying/deploying.ts";
 import { begin, beginFirst } from "../../sim/model/deploying/begin.ts";
+import { takeFromManagers } from "../../sim/model/deploying/hours.ts";
 import { refreshSettings } from "../../sim/model/deploying/levers.ts";
 import { departmentsOf, permutationOf } from "../../sim/model/deploying/order.ts";
 import { sequenceOf, Step } from "../../sim/model/deploying/plan.ts";
-import { losePatience } from "../../sim/model/deploying/roll-back.ts";
+import { losePatience, rollBack } from "../../sim/model/deploying/roll-back.ts";
 import { proceed } from "../../sim/model/deploying/steps.ts";
 import { endTrial } from "../../sim/model/deploying/trial.ts";
 import { modules, neutral } from "../../sim/model/mechanisms/modules.ts";
@@ -311,6 +316,40 @@ test("executives who want results by a date take too small a rise for a fall", (
   expect(patience(1021, 3)).toBe(false);
   expect(patience(1019, 4)).toBe(false);
   expect(patience(959, 4)).toBe(true);
+});
+
+test("a unit is under the operating model on the day on which a step that is walked by the day reaches it", () => {
+  // the CoE is the only step before the pilot
+  const w = at("deploy-now", { "deployment.skip": 11 });
+  beginFirst(w);
+  w.goTo((decision * days + 1) * 2);
+  deployEachDay(w);
+  expect(w.plan[Plan.Step]).toBe(Step.Pilot);
+  expect(logged(w, decision, "regimeDays")).toBe(1);
+});
+
+test("the readiness programme staffs a CoE that belongs to the model and that executives may approve", () => {
+  const staffed = (parameters: Record<string, number>) => {
+    const w = at("wait-for-readiness", parameters);
+    beginDeployment(w);
+    return [w.plan[Plan.Coe], w.settings.sop.people];
+  };
+  expect(staffed({})).toEqual([1, 3]);
+  expect(staffed({ "modules.centre": 0 })).toEqual([0, 0]);
+  expect(staffed({ "rights.approveResourcing": 0 })).toEqual([0, 1]);
+});
+
+test("a roll-back cancels training and coaching that are still owed, and their hours are not counted as taken", () => {
+  const w = at("deploy-now");
+  takeFromManagers(w, 90);
+  // one hour of the first manager's training has begun
+  w.managerOwed[0] -= 60;
+  w.people.managerUntaught[1] = 1;
+  w.coachingLeft.fill(45);
+  rollBack(w);
+  const left = [w.managerOwed, w.coachingLeft, w.onboardingLeft, w.people.managerUntaught];
+  expect(left.map((column) => Math.max(...column))).toEqual([0, 0, 0, 0]);
+  expect(logged(w, decision, "takenMinutes")).toBe(60);
 });
 
 test("a deployment that was taken back stays so", () => {

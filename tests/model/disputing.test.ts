@@ -47,6 +47,16 @@ test("two disputes a cycle are .0222 a day for each of nine pairs, and five time
   expect(disputeChance(40, 1, 2, 4)).toBe(1);
 });
 
+test("where conflicts are off no pair of departments is worked out", () => {
+  const w = createWorld(
+    shipped("burrow", { mechanisms: { "MEC-25": false } }),
+    catalogues,
+    "disputing",
+    0,
+  );
+  expect(w.conflict.pairs).toHaveLength(0);
+});
+
 test("those who hand over or compete can be in dispute: nine pairs, and receiving is in none", () => {
   const { pairs } = worldWith({}).conflict;
   expect(pairs.length / 2).toBe(9);

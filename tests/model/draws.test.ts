@@ -3,10 +3,12 @@
  * nothing else. One executive becomes volatile; arrivals, service draws and tool lifetimes stay what they were.
  */
 import { expect, test } from "vitest";
-import { simulateReplication } from "../../sim/index.ts";
+import { catalogues, simulateReplication } from "../../sim/index.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
+import { createWorld } from "../../sim/model/replication.ts";
+import { report } from "../../sim/model/shopfloor/aside.ts";
 import { Purpose } from "../../sim/model/state/purposes.ts";
-import { recordDraws } from "./record-draws.ts";
+import { questionsOf, recordDraws } from "./record-draws.ts";
 import { runValue, shipped, short } from "./worlds.ts";
 
 const watched = [
@@ -75,4 +77,23 @@ test("the calm executives consider the same changes at the same times and decide
     const { asked, both, equal } = common(purpose);
     expect([both, equal]).toEqual([asked, asked]);
   }
+});
+
+test.each(["reportLost", "scannerReportLost"] as const)(
+  "of no two reports to the CoE one is lost because the other is (%s)",
+  (purpose) => {
+    const parameters = { "scanner.reportFactor": 1 };
+    const scenario = shipped("burrow", { calendar: short, parameters });
+    const asked = questionsOf(Purpose[purpose], () => simulateReplication(scenario, "local", 0));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(new Set(asked).size).toBe(asked.length);
+  },
+);
+
+test("reports about totes of half a lifetime apart are lost by draws of their own", () => {
+  const w = createWorld(shipped("burrow"), catalogues, "local", 0);
+  const asked = questionsOf(Purpose.reportLost, () => {
+    for (const id of [1, 1 + 2 ** 25, 2 ** 31 - 1]) report(w, 0, id, 3);
+  });
+  expect(asked).toEqual(["1 3", "33554433 3", "2147483647 3"]);
 });

@@ -152,6 +152,25 @@ test("point estimates miss each gate by the smallest step beyond the baseline", 
   expect(miss((w) => write(w, from, "revisions", 0))).toEqual([1, 1, 1, 1, 1, 0]);
 });
 
+test("a CoE at work is one that publishes itself: what executives write counts for nothing", () => {
+  const without = (rule: number) => {
+    const w = piloted(rule);
+    for (let cycle = from; cycle < to; cycle++) write(w, cycle, "executiveRevisions", 1);
+    return numbers(gatesMet(w, w.pilot, from, to));
+  };
+  expect([1, 2].map(without)).toEqual([
+    [1, 1, 1, 1, 1, 0],
+    [1, 1, 1, 1, 1, 0],
+  ]);
+  // nor is it held against the pilot that they wrote more before
+  const w = piloted(1);
+  for (let cycle = 0; cycle < from; cycle++) {
+    write(w, cycle, "revisions", 3);
+    write(w, cycle, "executiveRevisions", 2);
+  }
+  expect(gatesMet(w, w.pilot, from, to)[5]).toBe(true);
+});
+
 test("charts bear what is usual and miss what is not", () => {
   const read = (change: (w: World) => void) => {
     const w = piloted(2);

@@ -4,7 +4,7 @@
  */
 import { expect, test } from "vitest";
 import { Plan } from "../../sim/model/state/codes.ts";
-import { assess, greenFlags, readFlags } from "../../sim/model/deploying/flags.ts";
+import { assess, greenFlags, greenReadings, readFlags } from "../../sim/model/deploying/flags.ts";
 import { knownGreens, trueGreens } from "../../sim/model/deploying/green-signs.ts";
 import { knownSigns, trueSigns } from "../../sim/model/deploying/signs.ts";
 import { flagFields, FlagLog, flagPlaces } from "../../sim/model/state/deployment-state.ts";
@@ -51,7 +51,8 @@ const close = (value: number): unknown => expect.closeTo(value, 12);
 
 test("green flags are computed from the log, in truth and as known", () => {
   const w = world();
-  const staff = w.workers + w.units;
+  // ten people of other staff beside workers and managers
+  const staff = w.workers + w.units + 10;
   const truth = [
     // clarity .9 and three changes in four needed; acceptance; the lower of .7 and .8; one person for 5 % of staff
     close((0.9 + 0.75) / 2),
@@ -69,6 +70,13 @@ test("green flags are computed from the log, in truth and as known", () => {
     ...truth.slice(3, 5),
     close(0.75),
   ]);
+});
+
+test("a reaction to an anecdote is a change that nobody needed", () => {
+  const w = world();
+  write(w, cycle, "reactions", 2, "receiving");
+  // one of four without a need, two by anecdote
+  expect(trueGreens(w, trueSigns(w, cycle))[0]).toBeCloseTo((0.9 + 0.25) / 2, 12);
 });
 
 test("audits tell of drift, of the time before anything changed where there are none yet", () => {
@@ -90,12 +98,16 @@ test("what is withheld of an audit takes from candour", () => {
 
 test("a flag is green above its threshold, and each has its own", () => {
   const w = world();
-  const none = () => 0;
+  const flags = (greens: number[]) =>
+    greenFlags(
+      w,
+      greenReadings(w, greens, () => 0),
+    );
   const just = [0.8, 0.6, 0.6, 0.8, 0.9, 0.95];
-  expect(greenFlags(w, just, none)).toBe(0);
+  expect(flags(just)).toBe(0);
   just.forEach((_, i) => {
     const higher = just.map((value, at) => (at === i ? value + 1e-9 : value));
-    expect(greenFlags(w, higher, none)).toBe(1 << (i + 1));
+    expect(flags(higher)).toBe(1 << (i + 1));
   });
 });
 

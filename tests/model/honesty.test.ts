@@ -6,7 +6,7 @@
 import { expect, test } from "vitest";
 import { simulateReplication, tableShapes } from "../../sim/index.ts";
 import type { OrganisationScenario, ReplicationRows } from "../../sim/index.ts";
-import { redFlags } from "../../sim/model/deploying/flags.ts";
+import { redFlags, redReadings } from "../../sim/model/deploying/flags.ts";
 import { trueSigns } from "../../sim/model/deploying/signs.ts";
 import { View } from "../../sim/model/state/view.ts";
 import type { World } from "../../sim/model/state/world.ts";
@@ -128,7 +128,11 @@ test("with all sizes zero an organisation whose every red flag is at its worst d
   const worldOf = (departures: Departures): World =>
     simulateWorld(shipped("healthy", join(sizesZero, departures)), seed, 0);
   const [good, bad] = [worldOf(green), worldOf(red)];
-  const flags = (w: World) => redFlags(w, trueSigns(w, w.cycles - 1), () => 0);
+  const flags = (w: World) =>
+    redFlags(
+      w,
+      redReadings(w, trueSigns(w, w.cycles - 1), () => 0),
+    );
   expect(flags(good)).toBe(0);
   expect(flags(bad)).toBe(0b1111110);
   expect(differing(rowsOf(bad), rowsOf(good))).toEqual(whatFlagsSee.toSorted());

@@ -10,6 +10,9 @@ import {
   noteCases,
   spreadViolations,
 } from "../../sim/model/managers/imitating.ts";
+import { note, seenOf } from "../../sim/model/acts/performing.ts";
+import { inspectWorkers } from "../../sim/model/acts/sanctioning.ts";
+import { violations } from "../../sim/model/acts/violations.ts";
 import { paidOff } from "../../sim/model/mechanisms/governance.ts";
 import { createWorld } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/state/view.ts";
@@ -79,11 +82,35 @@ test("governance detects until its cases of the cycle are used up, and begins th
   expect(casesLeft(w)).toBe(3);
 });
 
+test("what workers do is followed up as far as cases are left, of every unit the same share, in governance's own time", () => {
+  const inspected = (taken: number) => {
+    const w = createWorld(
+      shipped("healthy", {
+        parameters: { ...rules, "governance.cases": 12, "governance.detection": 1 },
+      }),
+      catalogues,
+      "imitating",
+      0,
+    );
+    noteCases(w, taken);
+    for (let unit = 0; unit < w.units; unit++)
+      note(w, violations.workerImprovises, w.firstWorker[unit], unit, 3, 0);
+    inspectWorkers(w);
+    const seen = Array.from(w.kind, (_, unit) => seenOf(w, violations.workerImprovises, unit));
+    return { seen, left: casesLeft(w), minutes: new View(w, 0, 1).sum("governanceMinutes") };
+  };
+  // 18 acts and 12 cases; then 6 cases; then none
+  expect(inspected(0)).toEqual({ seen: [2, 2, 2, 2, 2, 2], left: 0, minutes: 12 * 30 });
+  expect(inspected(6)).toEqual({ seen: [1, 1, 1, 1, 1, 1], left: 0, minutes: 12 * 30 });
+  expect(inspected(12)).toEqual({ seen: [0, 0, 0, 0, 0, 0], left: 0, minutes: 12 * 30 });
+});
+
 /** Violations that governance took up, by cycle. */
 function detected(w: World): number[] {
   return Array.from({ length: w.cycles }, (_, cycle) => {
     const view = new View(w, cycle, cycle + 1);
-    return view.sum("bypassDetected") + view.sum("managerViolationsDetected");
+    const ofWorkers = view.violations("worker", true);
+    return view.sum("bypassDetected") + view.sum("managerViolationsDetected") + ofWorkers;
   });
 }
 

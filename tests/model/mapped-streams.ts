@@ -63,12 +63,6 @@ const pair: Entity = (entity, { units, count, originalCount }) => {
   const [a, b] = [units[Math.floor(entity / count)], units[entity % count]];
   return Math.min(a, b) * originalCount + Math.max(a, b);
 };
-const exceptionsOfTote = 128;
-const report: Entity = (serial, originals) =>
-  serial < 0
-    ? -1 - originals.units[-1 - serial]
-    : tote(Math.floor(serial / exceptionsOfTote), originals) * exceptionsOfTote +
-      (serial % exceptionsOfTote);
 const figure: Entity = (entity, { units, count, originalCount }) => {
   const at = Math.floor(entity / 2);
   const mapped = at < count ? units[at] : originalCount + units[at - count];
@@ -96,7 +90,7 @@ const entities: Partial<Record<keyof typeof Purpose, Entity>> = {
   responseAfterWaiting: tote,
   whoDecides: tote,
   blame: tote,
-  reportLost: report,
+  reportLost: tote,
   improvisedStep: tote,
   scannerLife: worker,
   scannerResponse: worker,
@@ -149,6 +143,7 @@ const entities: Partial<Record<keyof typeof Purpose, Entity>> = {
   dispute: pair,
   disputeHandoff: tote,
   actDetected: act,
+  scannerReportLost: worker,
 };
 
 const byPlace: (Entity | undefined)[] = [];

@@ -74,6 +74,18 @@ test("a newcomer whom nobody teaches does as most colleagues do, not as the SOP 
   expect(untaught([2, 2, 2, 4, 4, 4, 3])).toEqual({ version: 4, onboarding: 0 });
 });
 
+test("of several newcomers each does as most do by then, those who came before included", () => {
+  const w = leaving({ workers: true });
+  w.sopVersion.fill(9);
+  const first = w.firstWorker[w.pilot];
+  const last = w.firstWorker[w.pilot + 1];
+  for (let worker = first; worker < last; worker++) w.version[worker] = worker - first;
+  replaceLeavers(w);
+  // all differ, so the first takes the newest version of the others; from then on two practise it
+  const newest = last - first - 1;
+  for (let worker = first; worker < last; worker++) expect(w.version[worker]).toBe(newest);
+});
+
 test("newcomers are taught under the operating model; elsewhere in place of somebody taught, if there is a CoE", () => {
   const versions = [3, 3, 3, 3, 3, 3, 3];
   const inRegime = (w: World) => (w.regime[w.pilot] = 1);

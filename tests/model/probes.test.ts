@@ -79,12 +79,13 @@ test("a probe of a daily column is its mean over the days, and one of single uni
   expect(values[1]).toBe(zones[(past * bare.units.length + 1) * shape.length + place]);
 });
 
-test("replication r is simulated under scenario r modulo their number", () => {
+test("replications are simulated under the scenarios in turn, from the first one of both on", () => {
   const probes = [{ measure: "priority_changes", from: 0, to: 1 }];
-  const run = (scenarios: (typeof bare)[]) =>
-    simulateProbes({ arms: [{ scenarios, probes }], seed, from: 0, to: 4 }).values;
+  const run = (scenarios: (typeof bare)[], from = 0) =>
+    simulateProbes({ arms: [{ scenarios, probes }], seed, from, to: 4 }).values;
   const [calm, hectic, mixed] = [run([bare]), run([whipped]), run([bare, whipped])];
   expect([...mixed]).toEqual([calm[0], hectic[1], calm[2], hectic[3]]);
+  expect([...run([bare, whipped], 1)]).toEqual([calm[1], hectic[2], calm[3]]);
 });
 
 test("cycles after full deployment are counted in every arm from the first one wholly under it, and are missing when it never comes", () => {
@@ -120,4 +121,32 @@ test("cycles after full deployment are counted in every arm from the first one w
   );
   expect(inOrder).toContain(there);
   expect([...run(0)]).toEqual([NaN, NaN, NaN]);
+});
+
+test("a red flag is probed as the distance of its reading to its red side: above 0 where it reads red", () => {
+  const waiting = shipped("saturated", { calendar: short, deployment: "wait-for-readiness" });
+  const flags = [1, 2, 3, 4, 5, 6];
+  const probes = [
+    ...flags.map((flag) => ({ measure: `flags.red.${flag}`, from: 0, to: 1 })),
+    ...flags.map((flag) => ({ measure: `red_flag_${flag}`, from: 0, to: 1 })),
+  ];
+  const { values } = simulateProbes({
+    arms: [{ scenarios: [waiting], probes }],
+    seed,
+    from: 0,
+    to: 1,
+  });
+  const [distances, shares] = [values.slice(0, 6), values.slice(6)];
+  distances.forEach((distance, i) => {
+    if (Number.isNaN(shares[i])) expect(distance).toBeNaN();
+    else expect(distance > 0 ? 1 : 0).toBe(shares[i]);
+  });
+  expect(distances.some((distance) => distance > 0)).toBe(true);
+  // nobody reads flags where nothing is deployed
+  const alone = simulateProbes({ arms: [{ scenarios: [bare], probes }], seed, from: 0, to: 1 });
+  expect(alone.values[0]).toBeNaN();
+  const unknown = [{ measure: "flags.red.7", from: 0, to: 1 }];
+  expect(() =>
+    simulateProbes({ arms: [{ scenarios: [bare], probes: unknown }], seed, from: 0, to: 1 }),
+  ).toThrow("flags.red.7: not a red flag, wants 1 to 6");
 });

@@ -31,6 +31,13 @@ export function recordDraws<Result>(
   return { result, book };
 }
 
+/** What the draws for a purpose were for, as often as they were made. */
+export function questionsOf(purpose: number, run: () => void): readonly string[] {
+  const questions: string[] = [];
+  watchDraws((_, made, question) => made === purpose && questions.push(question.join(" ")), run);
+  return questions;
+}
+
 /** The purposes of all draws that a run makes. */
 export function purposesOf(run: () => void): ReadonlySet<number> {
   const made = new Set<number>();

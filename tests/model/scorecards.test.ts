@@ -15,9 +15,11 @@ import {
   executiveScores,
   managerScores,
   notJudged,
+  type Field,
 } from "../../sim/model/direction/scoring.ts";
 import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
+import { standing, write } from "./deploying-worlds.ts";
 import { expectSameRows, shipped, short } from "./worlds.ts";
 
 test("executives are judged by ten fields, the CoE by nine, and by nothing that the operating model excludes", () => {
@@ -97,6 +99,27 @@ test("executives who change direction without a need score lower for stability t
   const [calm, volatile] = [stability(0), stability(5)];
   expect(calm).toBeGreaterThan(0.8);
   expect(volatile).toBeLessThan(0.5);
+});
+
+test("what only the need or the floor could tell stands on no card as known", () => {
+  const w = standing(shipped("burrow", { calendar: short }), 2);
+  write(w, 2, "priorityRequests", 4, "receiving");
+  write(w, 2, "unforcedChanges", 1, "receiving");
+  write(w, 2, "adopting", 8);
+  const score = (scores: readonly Field[], claim: string) =>
+    scores.find((one) => one.claim === claim)!.score(w, -1);
+  expect(score(executiveScores, "EXEC-PE2")).toEqual([0.75, NaN]);
+  expect(score(centreScores, "COE-PE9")).toEqual([0.8, NaN]);
+});
+
+test("where a roll-back takes back more hours than a cycle promised, nothing is said of promises kept", () => {
+  const w = standing(shipped("burrow", { calendar: short }), 2);
+  const kept = () => executiveScores.find(({ claim }) => claim === "EXEC-PE5")!.score(w, -1);
+  write(w, 2, "managerTrainingMinutes", 60);
+  write(w, 2, "takenMinutes", 90);
+  expect(kept()).toBeCloseTo(2 / 3, 12);
+  write(w, 2, "takenMinutes", -90);
+  expect(kept()).toBeNaN();
 });
 
 test("a CoE judged by throughput moves as many totes a day as its hours allow, and not one more", () => {

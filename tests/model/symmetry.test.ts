@@ -156,6 +156,8 @@ const independent: Departures = {
   parameters: {
     "practice.betweenZones": 0,
     "sop.people": 0,
+    // cases that run out would be shared
+    "governance.cases": 10000,
     "governance.payoff": 0,
     "governance.deterrence": 0,
     "governance.imitation": 0,

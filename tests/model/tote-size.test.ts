@@ -4,7 +4,7 @@
  * Lead time and lost demand may differ and are not asserted.
  */
 import { expect, test } from "vitest";
-import { comparePaired } from "../../analysis/paired.ts";
+import { comparePaired } from "../../analysis/inference/paired.ts";
 import { simulateReplication } from "../../sim/index.ts";
 import { type Departures, join, runValue, shipped } from "./worlds.ts";
 

@@ -1,6 +1,7 @@
 /** Who is next, by hand arithmetic: three visitors with known arrivals and work, and when each of them leaves. */
 import { expect, test } from "vitest";
 import { always, departures, network, valueOf } from "./networks.ts";
+import { networkEstimator } from "../../sim/network/cases.ts";
 import { readNetworkScenario } from "../../sim/network/read.ts";
 import { runNetwork } from "../../sim/network/run.ts";
 
@@ -178,4 +179,32 @@ test("a station is crowded while there are more than its crowd", () => {
     ),
   );
   expect(valueOf(result, "crowded", { station: "desk" })).toBeCloseTo(3 / 7, 12);
+});
+
+test("where everyone is served at once nobody waits, however short the threshold", () => {
+  const scenario = readNetworkScenario(
+    network({
+      stations: [
+        {
+          id: "desk",
+          discipline: { rule: "processor-sharing" },
+          service: { law: "exponential", mean: 1 },
+        },
+      ],
+      expected: [
+        {
+          id: "wait",
+          measure: "waitAtMost",
+          station: "desk",
+          threshold: 0.001,
+          exact: true,
+          value: 1,
+        },
+      ],
+    }),
+  );
+  const each = { id: "sharing", scenario };
+  const parts = networkEstimator.tasks(each, "42").map((task) => networkEstimator.run(task));
+  const [figure] = networkEstimator.figures(each, parts);
+  expect(figure).toMatchObject({ kind: "identity", expected: 1, estimate: 1 });
 });

@@ -40,3 +40,23 @@ test("a customer that comes back a million times is refused before the run", () 
     );
   expect(endless).toThrow(/classes\.0\.arrivals: .* wants at most 2000000000 events/);
 });
+
+test("classes that are too many together are refused, though each alone would do", () => {
+  const busy = (ids: readonly string[]) => () =>
+    readNetworkScenario(
+      network({
+        classes: ids.map((id) => ({
+          id,
+          arrivals: { kind: "open", interarrival: { law: "exponential", mean: 2 } },
+          entry: "desk",
+        })),
+        // an arrival and an end of service each 2 minutes: 1.2 thousand million events of each class
+        horizon: { warmUpTime: 0, batchTime: 1.2e8, batches: 10 },
+      }),
+    );
+  expect(busy(["red"])).not.toThrow();
+  expect(busy(["blue"])).not.toThrow();
+  expect(busy(["red", "blue"])).toThrow(
+    /^classes\.0\.arrivals: .* wants at most 2000000000 events in a replication, class "red" may have 1\.20e\+9 of 2\.40e\+9$/,
+  );
+});

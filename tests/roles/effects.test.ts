@@ -4,6 +4,8 @@
 import { describe, expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
 import { acts, asCentre, asExecutive, asManager } from "../../sim/model/acts/acts.ts";
+import { refreshSettings } from "../../sim/model/deploying/levers.ts";
+import { interpret } from "../../sim/model/direction/directives.ts";
 import { Counter } from "../../sim/model/state/ledger.ts";
 import { steps } from "../../sim/model/mechanisms/practice.ts";
 import { perform } from "../../sim/model/acts/performing.ts";
@@ -46,6 +48,23 @@ describe("an act of somebody else", () => {
     expect(w.misread[0]).toBeLessThan(0.05);
     others.skipTranslation(w, asManager(0), 0);
     expect(w.misread[0]).toBeCloseTo(0.05, 12);
+  });
+
+  test("skips a translation until the manager next interprets, and a hurried one stays hurried", () => {
+    const w = fresh({ parameters: { "executives.clarity": 0.5, "translation.effortMinutes": 20 } });
+    const after = (act: () => void) => {
+      act();
+      const misread = w.misread[0];
+      refreshSettings(w);
+      expect(w.misread[0]).toBe(misread);
+      return misread;
+    };
+    const thorough = after(() => interpret(w, 0));
+    const skipped = after(() => others.skipTranslation(w, asManager(0), 0));
+    const hurried = after(() => interpret(w, 0, 10));
+    expect(thorough).toBeLessThan(hurried);
+    expect(hurried).toBeLessThan(skipped);
+    expect(after(() => interpret(w, 0))).toBe(thorough);
   });
 
   test("changes the first and the last class of a unit's ranking, and no other unit's", () => {

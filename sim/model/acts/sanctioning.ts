@@ -5,7 +5,7 @@
 import { acts, asExecutive, type LayerName } from "./acts.ts";
 import { quantise } from "../state/calendar.ts";
 import { Job, Scalar } from "../state/codes.ts";
-import { noteCases } from "../managers/imitating.ts";
+import { casesLeft, noteCases } from "../managers/imitating.ts";
 import { addJob } from "../managers/inbox.ts";
 import { Counter } from "../state/ledger.ts";
 import { hazardFactor, Layer, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
@@ -77,19 +77,43 @@ export function punishFindings(w: World, unit: number, findings: number): void {
 /** What workers do outside the rules, too frequent to be judged one by one. */
 const workersActs = [violations.workerImprovises, violations.workerAiOutside];
 
-/** Closes the acts of a cycle: governance has seen some of the workers', and what nobody saw of the others' pays off. */
+/**
+ * At the end of a cycle governance sees some of the workers' acts; of those it follows up as many as it still has time for,
+ * of every unit the same share.
+ */
+export function inspectWorkers(w: World): void {
+  const sums: number[] = [];
+  let all = 0;
+  for (let unit = 0; unit < w.units; unit++) {
+    for (const v of workersActs) {
+      all += seenOfWorkers(w, v, unit);
+      sums.push(all);
+    }
+  }
+  if (all === 0) return;
+  const followed = Math.min(all, casesLeft(w));
+  noteCases(w, followed);
+  let before = 0;
+  sums.forEach((sum, i) => {
+    const unit = Math.floor(i / workersActs.length);
+    // shares are rounded along the way, so that together they are all that is followed up
+    const upTo = Math.floor((sum * followed) / all);
+    note(w, workersActs[i % workersActs.length], w.firstWorker[unit], unit, 0, upTo - before);
+    before = upTo;
+  });
+}
+
+function seenOfWorkers(w: World, v: Violation, unit: number): number {
+  const times = timesOf(w, v, unit);
+  if (times === 0) return 0;
+  const { detection } = w.settings.governance;
+  return w.draws.binomial(Purpose.actDetected, actKey(v, unit), w.cycle, times, detection);
+}
+
+/** Closes the acts of a cycle: what nobody saw of managers' and the CoE's pays off, and deterrence wears off. */
 export function closeActs(w: World): void {
   const { governance } = w.settings;
   for (let unit = 0; unit < w.units; unit++) {
-    for (const v of workersActs) {
-      const times = timesOf(w, v, unit);
-      const key = actKey(v, unit);
-      const seen =
-        times > 0
-          ? w.draws.binomial(Purpose.actDetected, key, w.cycle, times, governance.detection)
-          : 0;
-      note(w, v, w.firstWorker[unit], unit, 0, seen);
-    }
     if (w.roles.undetected[unit] > 0)
       w.managerHazard[unit] = paidOff(w.managerHazard[unit], governance.payoff);
   }

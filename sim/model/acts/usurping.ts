@@ -8,12 +8,12 @@ import { answer } from "../shopfloor/aside.ts";
 import { quantise } from "../state/calendar.ts";
 import { authorRevision, revise } from "../centre/centre.ts";
 import { bookStale } from "../direction/direction.ts";
+import { refreshMisreading } from "../direction/directives.ts";
 import { sopClarity } from "../centre/evolution.ts";
 import { Route } from "../state/flow-log.ts";
 import { Aside, asidePlaces, classes, coePlaces, Doing, Job, Scalar } from "../state/codes.ts";
 import { addJob } from "../managers/inbox.ts";
 import { Counter } from "../state/ledger.ts";
-import { misinterpretation } from "../mechanisms/clarity.ts";
 import { steps } from "../mechanisms/practice.ts";
 import { causes } from "../mechanisms/sop.ts";
 import { setPractice } from "../shopfloor/practising.ts";
@@ -116,16 +116,10 @@ export function takeExecutive(w: World): void {
   w.roles.answersTaken[0]++;
 }
 
-/** The direction in force goes to work without the manager's translation (E5). */
+/** The direction in force goes to work without the manager's translation, until its manager next interprets it (E5). */
 export function skipTranslation(w: World, _by: Agent<"manager">, unit: number): void {
-  const { executives, translation } = w.settings;
-  w.misread[unit] = misinterpretation(
-    translation.misreadAtWorst,
-    executives.clarity,
-    0,
-    executives.urgency,
-    translation.effortScale,
-  );
+  w.roles.thought[unit] = 0;
+  refreshMisreading(w, unit);
 }
 
 /** Neighbouring steps of a whole unit move away from the SOP; its people practise a variant of their own (E6). */

@@ -8,6 +8,14 @@ import type { World } from "../state/world.ts";
 /** Work of its own takes the CoE at most this much of its hours (assumed). */
 const mostDiverted = 0.9;
 
+/** People that a CoE should have, as a share of all staff: workers, managers and the other staff (theory: 5 %). */
+const wantedShare = 0.05;
+
+/** People that the CoE should have (EXEC-PE7, GF4). */
+export function wantedCentre(w: World): number {
+  return wantedShare * (w.workers + w.units + w.settings.decision.otherStaff);
+}
+
 /** People of the CoE. */
 export function centrePeople(w: World): number {
   return Math.min(coePlaces, Math.round(w.settings.sop.people));

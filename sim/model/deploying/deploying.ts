@@ -3,6 +3,8 @@
  * assessment, steps, roll-back; each is a file of `deploying/`. Everything decided here is decided on what the organisation
  * knows. No arm is favoured: arms differ in what they do, when they do it and what they heed.
  */
+import { acts, asExecutive } from "../acts/acts.ts";
+import { perform } from "../acts/performing.ts";
 import { takeUpPatterns } from "../centre/centre.ts";
 import { begin, beginFirst } from "./begin.ts";
 import { coach } from "./coaching.ts";
@@ -10,7 +12,7 @@ import { assess, readFlags } from "./flags.ts";
 import { auditBefore } from "./gates.ts";
 import { buyDay } from "./hours.ts";
 import { refreshSettings } from "./levers.ts";
-import { heedsCycles, heedsFlags, isDeploying, planOf, Step } from "./plan.ts";
+import { has, heedsCycles, heedsFlags, isDeploying, planOf, Step } from "./plan.ts";
 import { losePatience, rollBack } from "./roll-back.ts";
 import { proceed } from "./steps.ts";
 import { Plan } from "../state/codes.ts";
@@ -56,9 +58,10 @@ export function deployEachCycle(w: World): void {
 /** Once a day: hours bought, and steps of arms that do not wait for a cycle to begin. */
 export function deployEachDay(w: World): void {
   if (!isDeploying(w)) return;
-  for (let unit = 0; unit < w.units; unit++) w.count(Counter.regimeDays, unit, w.regime[unit]);
   buyDay(w);
   if (!heedsCycles(w)) proceed(w);
+  // a unit is under the operating model on the day on which a step brings it, whichever clock brought the step
+  for (let unit = 0; unit < w.units; unit++) w.count(Counter.regimeDays, unit, w.regime[unit]);
 }
 
 /** The first step, or a calmer direction before it. */
@@ -71,11 +74,12 @@ function beginSteps(w: World): void {
   }
 }
 
-/** The readiness programme: coaching from now on, relief of managers, a staffed CoE, a change window. */
+/** The readiness programme: coaching from now on, relief of managers, a staffed CoE if executives may approve it, a change window. */
 function startProgramme(w: World): void {
   w.plan[Plan.Programme] = 1;
   w.plan[Plan.Window] = 1;
-  w.plan[Plan.Coe] = 1;
+  if (has(w, "centre") && perform(w, asExecutive(0), acts.approveResourcing, 0))
+    w.plan[Plan.Coe] = 1;
   refreshSettings(w);
   takeUpPatterns(w);
 }

@@ -4,7 +4,7 @@
  * nobody to act on. RF6 is not assessed while no use of AI has been reviewed.
  */
 import { Plan } from "../state/codes.ts";
-import { flagFields, FlagLog, flagPlaces } from "../state/deployment-state.ts";
+import { flagFields, FlagLog, flagPlaces, sizeOf } from "../state/deployment-state.ts";
 import { Counter } from "../state/ledger.ts";
 import { layers } from "../mechanisms/climate.ts";
 import { Purpose } from "../state/purposes.ts";
@@ -51,16 +51,18 @@ export function readFlags(w: World): Flags {
   const cycle = w.cycle - 1;
   const [known, truth] = [knownSigns(w, cycle), trueSigns(w, cycle)];
   const [knownGreen, trueGreen] = [knownGreens(w, known), trueGreens(w, truth)];
-  log(w, FlagLog.Read, redReadings(w, known, errorOf), greenReadings(w, knownGreen, errorOf));
-  log(w, FlagLog.True, redReadings(w, truth, noError), greenReadings(w, trueGreen, noError));
-  const isAiAssessed = known.ai !== undefined;
+  const [red, green] = [redReadings(w, known, errorOf), greenReadings(w, knownGreen, errorOf)];
+  const [isRed, isGreen] = [redReadings(w, truth, noError), greenReadings(w, trueGreen, noError)];
+  log(w, FlagLog.Read, red, green);
+  log(w, FlagLog.True, isRed, isGreen);
+  // what nobody could read is not held against the readings
+  const readable = isRed.map((score, i) => (Number.isNaN(red[i]) ? NaN : score));
   return {
-    assessed: isAiAssessed ? redCount : redCount - 1,
-    red: redFlags(w, known, errorOf),
-    // what nobody could read is not held against the readings
-    trueRed: redFlags(w, isAiAssessed ? truth : { ...truth, ai: undefined }, noError),
-    green: greenFlags(w, knownGreen, errorOf),
-    trueGreen: greenFlags(w, trueGreen, noError),
+    assessed: red.filter((score) => !Number.isNaN(score)).length,
+    red: redFlags(w, red),
+    trueRed: redFlags(w, readable),
+    green: greenFlags(w, green),
+    trueGreen: greenFlags(w, isGreen),
   };
 }
 
@@ -111,7 +113,7 @@ export function redLimits(w: World): readonly Limit[] {
 }
 
 /** Readings of RF1 to RF6, NaN where there is none. Each layer's acceptance is read by itself, so the lowest is the one that reads lowest. */
-function redReadings(w: World, signs: Signs, error: ReadingError): number[] {
+export function redReadings(w: World, signs: Signs, error: ReadingError): number[] {
   const values = [
     [signs.slack],
     signs.acceptance,
@@ -130,8 +132,7 @@ function redReadings(w: World, signs: Signs, error: ReadingError): number[] {
 }
 
 /** Flags that read red. */
-export function redFlags(w: World, signs: Signs, error: ReadingError): number {
-  const readings = redReadings(w, signs, error);
+export function redFlags(w: World, readings: readonly number[]): number {
   return redLimits(w).reduce(
     (flags, { side, threshold }, i) =>
       side * (readings[i] - threshold) > 0 ? flags | (1 << (i + 1)) : flags,
@@ -153,23 +154,16 @@ function greenLimits(w: World): readonly number[] {
 }
 
 /** Readings of GF1 to GF6; their noise follows that of the red flags, and low readings are the unwelcome ones. */
-function greenReadings(w: World, greens: Greens, error: ReadingError): number[] {
+export function greenReadings(w: World, greens: Greens, error: ReadingError): number[] {
   return greenLimits(w).map((threshold, i) =>
     read(w, greens[i], threshold, error(w, redCount + i + 1, 0, -1)),
   );
 }
 
 /** Flags that read green. */
-export function greenFlags(w: World, greens: Greens, error: ReadingError): number {
-  const readings = greenReadings(w, greens, error);
+export function greenFlags(w: World, readings: readonly number[]): number {
   return greenLimits(w).reduce(
     (flags, threshold, i) => (readings[i] > threshold ? flags | (1 << (i + 1)) : flags),
     0,
   );
-}
-
-function sizeOf(flags: number): number {
-  let size = 0;
-  for (let left = flags; left !== 0; left &= left - 1) size++;
-  return size;
 }

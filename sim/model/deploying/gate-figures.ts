@@ -5,6 +5,7 @@
 import { UnitDay, unitDayFields } from "../state/deployment-state.ts";
 import { Counter } from "../state/ledger.ts";
 import { totalSum, unitSum } from "../state/records.ts";
+import { variation } from "../state/view.ts";
 import type { World } from "../state/world.ts";
 
 /** How far reported lines may fall short of the baseline's before G2 is missed (assumed). */
@@ -25,6 +26,12 @@ export function perCycleEverywhere(w: World, counter: number, from: number, to: 
   return totalSum(w, counter, from, to) / (to - from);
 }
 
+/** Revisions that the CoE published itself, per cycle: those that executives wrote do not show that it works. */
+export function centreRevisions(w: World, from: number, to: number): number {
+  const per = (counter: number) => perCycleEverywhere(w, counter, from, to);
+  return per(Counter.revisions) - per(Counter.executiveRevisions);
+}
+
 /** Drift as audits estimate it, mean over those published; 0 where there was none. */
 export function auditedDrift(w: World, unit: number, from: number, to: number): number {
   const known = unitSum(w, Counter.auditKnown, unit, from, to);
@@ -35,9 +42,11 @@ export function auditedDrift(w: World, unit: number, from: number, to: number): 
 export function leadVariation(w: World, unit: number, from: number, to: number): number {
   const n = unitSum(w, Counter.shippedTotes, unit, from, to);
   if (n === 0) return Infinity;
-  const mean = unitSum(w, Counter.leadMinutes, unit, from, to) / n;
-  const square = unitSum(w, Counter.leadMinutesSquared, unit, from, to) / n;
-  return Math.sqrt(Math.max(0, square - mean * mean)) / mean;
+  return variation(
+    n,
+    unitSum(w, Counter.leadMinutes, unit, from, to),
+    unitSum(w, Counter.leadMinutesSquared, unit, from, to),
+  );
 }
 
 /** Mean time from a pattern to a practised revision; 0 where none became practice. */

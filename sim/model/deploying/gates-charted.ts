@@ -21,6 +21,7 @@ import {
 import {
   auditedDrift,
   baselineOf,
+  centreRevisions,
   dailyFulfilment,
   dailyLead,
   improvementLag,
@@ -86,7 +87,7 @@ function hitsBefore(w: World, unit: number): number {
 /** The CoE published at least one revision, and none took longer to become practice than before. */
 function isCentreAtWork(w: World, from: number, to: number): boolean {
   const base = baselineOf(w);
-  if (perCycleEverywhere(w, Counter.revisions, from, to) === 0) return false;
+  if (centreRevisions(w, from, to) <= 0) return false;
   const before = improvementLag(w, base.from, base.to);
   return before === 0 || improvementLag(w, from, to) <= before;
 }

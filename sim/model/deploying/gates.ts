@@ -5,13 +5,14 @@
  */
 import { Plan } from "../state/codes.ts";
 import { auditHits } from "../cycle.ts";
-import { GateLog, gateFields, gateRows } from "../state/deployment-state.ts";
+import { GateLog, gateFields, gateRows, sizeOf } from "../state/deployment-state.ts";
 import { Counter } from "../state/ledger.ts";
 import { GateRule } from "../mechanisms/walking.ts";
 import type { World } from "../state/world.ts";
 import {
   auditedDrift,
   baselineOf,
+  centreRevisions,
   leadVariation,
   leastReported,
   perCycle,
@@ -95,7 +96,7 @@ export function gatesMet(w: World, unit: number, from: number, to: number): bool
     leadVariation(w, unit, from, to) <= leadVariation(w, unit, base.from, base.to),
     now(Counter.managerViolationsDetected) <= then(Counter.managerViolationsDetected),
     nowEverywhere(Counter.bypassDetected) <= thenEverywhere(Counter.bypassDetected),
-    nowEverywhere(Counter.revisions) >= thenEverywhere(Counter.revisions),
+    centreRevisions(w, from, to) >= centreRevisions(w, base.from, base.to),
   ];
 }
 
@@ -112,10 +113,4 @@ function logGates(w: World, unit: number, met: number, truth: number): void {
 
 function bitsOf(met: readonly boolean[]): number {
   return met.reduce((bits, is, gate) => (is ? bits | (1 << gate) : bits), 0);
-}
-
-function sizeOf(bits: number): number {
-  let size = 0;
-  for (let left = bits; left !== 0; left &= left - 1) size++;
-  return size;
 }

@@ -2,6 +2,7 @@
  * Signs of the green flags in one cycle, side by side: what the organisation can know of them, and what is true. Clarity
  * and acceptance are asked for; conduct, candour and plans are known as far as audits, surveys and scorecards tell.
  */
+import { wantedCentre } from "../centre/centre-capacity.ts";
 import { Counter } from "../state/ledger.ts";
 import { Layer, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
 import { linesOf, totalSum, unitSum } from "../state/records.ts";
@@ -13,9 +14,6 @@ export const greenCount = 6;
 
 /** Values of GF1 to GF6 in their order, each from 0 to 1. */
 export type Greens = readonly number[];
-
-/** Share of staff that a strong CoE has (theory: 5 %). */
-const centreShare = 0.05;
 
 /** Cycles over which plans are judged. */
 const planCycles = 6;
@@ -44,16 +42,17 @@ function greensOf(
   const cycle = w.cycle - 1;
   const all = (counter: number) => totalSum(w, counter, cycle, cycle + 1);
   const requests = all(Counter.priorityRequests);
-  const steadiness = requests > 0 ? 1 - all(Counter.unforcedChanges) / requests : 1;
+  const unforced = all(Counter.unforcedChanges) + all(Counter.reactions);
+  const steadiness = requests > 0 ? 1 - unforced / requests : 1;
   const days = w.scenario.calendar.cycleDays;
-  const wanted = centreShare * (w.workers + w.units);
   const answered = all(Counter.answered);
   const [published, found] = [all(Counter.auditPublished), all(Counter.auditHits)];
   return [
     (w.settings.executives.clarity + steadiness) / 2,
     w.traits[Layer.Managers * traitsPerLayer + Trait.Acceptance],
     Math.min(1 - drift, signs.escalation),
-    Math.min(1, w.settings.sop.people / wanted) * (all(Counter.adopting) / (days * w.units)),
+    Math.min(1, w.settings.sop.people / wantedCentre(w)) *
+      (all(Counter.adopting) / (days * w.units)),
     (answered > 0 ? 1 - all(Counter.blamed) / answered : 1) * share(published, found),
     predictability(w, handled),
   ];

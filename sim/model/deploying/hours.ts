@@ -32,14 +32,8 @@ export function buyTrainers(w: World, minutes: number): void {
 /** What runs by the day: people added to the CoE, and relief of managers during the programme. */
 export function buyDay(w: World): void {
   const { deployment, sop } = w.settings;
-  if (w.plan[Plan.Coe] === 1) buy(w, Math.max(0, sop.people - centreBefore(w)) * minutesPerDay);
+  if (w.plan[Plan.Coe] === 1) buy(w, Math.max(0, sop.people - w.centreBefore) * minutesPerDay);
   if (w.plan[Plan.Programme] === 1) buy(w, deployment.reliefMinutes * w.units);
-}
-
-/** People the CoE has without the deployment. */
-function centreBefore(w: World): number {
-  const value = w.scenario.parameters["sop.people"];
-  return typeof value === "number" ? value : 1;
 }
 
 /** Attendance at training and use of it rise with commitment: .75 of it at .5. */

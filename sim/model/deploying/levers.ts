@@ -1,7 +1,7 @@
 /**
  * Settings in force: those of the scenario in the running cycle, with what the deployment has put in place so far, less the
  * modules that are left out and what a constraint has cut. Rules come into force unit by unit, with the operating model; a
- * change window, the CoE and detection everywhere.
+ * change window, the CoE and detection everywhere. No rule that is stricter already is loosened.
  */
 import { Plan } from "../state/codes.ts";
 import { Rule } from "../state/deployment-state.ts";
@@ -25,6 +25,7 @@ export function readSettings(w: World): void {
   const cycle = w.cycle - w.decisionCycle;
   // first without the deployment: what it puts in place is stated by parameters that hold now, not by earlier ones
   w.inForce.apply(cycle, []);
+  w.centreBefore = w.settings.sop.people;
   const levers = [...leversOf(w), ...leftOut(w)];
   if (levers.length > 0) w.inForce.apply(cycle, levers);
   refreshRights(w);
@@ -32,40 +33,48 @@ export function readSettings(w: World): void {
   w.learnedAfter = learnedAfter(w.settings.learning.exponent, w.settings.learning.floor);
 }
 
+/** What the deployment sets; called while the settings are those without it. */
 function leversOf(w: World): Lever[] {
   const levers: Lever[] = [];
-  const { deployment } = w.settings;
+  const { ai, attention, audit, deployment, escalation, governance, sop, translation } = w.settings;
   const everywhere = (parameter: string, value: number) =>
     levers.push({ parameter, unit: -1, value });
+  const atLeast = (parameter: string, now: number, wanted: number) =>
+    everywhere(parameter, Math.max(now, wanted));
   if (w.plan[Plan.Window] === 1 && has(w, "window"))
-    everywhere("governance.changeWindow", deployment.changeWindow);
+    atLeast("governance.changeWindow", governance.changeWindow, deployment.changeWindow);
   if (w.plan[Plan.Coe] === 1 && has(w, "centre") && mayHire(w))
-    everywhere("sop.people", deployment.coePeople);
+    atLeast("sop.people", sop.people, deployment.coePeople);
   for (let unit = 0; unit < w.units; unit++) {
     const here = (parameter: string, value: number) => levers.push({ parameter, unit, value });
+    const atLeastHere = (parameter: string, now: Float64Array, wanted: number) =>
+      here(parameter, Math.max(now[unit], wanted));
     const rules = w.deploying.rules[unit];
     const isAll = w.regime[unit] !== 0;
     const isAgreed = isAll || (rules & Rule.Agreed) !== 0;
     if (has(w, "audit") && (isAll || (rules & Rule.Audited) !== 0))
-      here("audit.sample", deployment.auditSample);
-    if (has(w, "gate") && isAgreed) here("governance.bypassGate", deployment.bypassGate);
+      atLeastHere("audit.sample", audit.sample, deployment.auditSample);
+    if (has(w, "gate") && isAgreed)
+      atLeastHere("governance.bypassGate", governance.bypassGate, deployment.bypassGate);
     if (has(w, "clarification") && isAll)
-      here("translation.effortMinutes", deployment.effortMinutes);
+      atLeastHere("translation.effortMinutes", translation.effortMinutes, deployment.effortMinutes);
     if (has(w, "rhythm") && isAll) here("rhythm.alignment", 1);
-    if (has(w, "escalation") && isAgreed) here("escalation.goFirst", deployment.escalationsFirst);
+    if (has(w, "escalation") && isAgreed)
+      atLeastHere("escalation.goFirst", escalation.goFirst, deployment.escalationsFirst);
   }
   const step = w.plan[Plan.Step];
   if (step === Step.Full) {
-    if (has(w, "governance")) everywhere("governance.detection", deployment.detection);
+    if (has(w, "governance"))
+      atLeast("governance.detection", governance.detection, deployment.detection);
     if (has(w, "rhythm")) everywhere("rhythm.evolution", 1);
     if (has(w, "conflicts")) everywhere("conflict.structure", deployment.conflictStructure);
     if (has(w, "ai")) {
       everywhere("ai.scope", 0);
-      everywhere("ai.review", deployment.aiReview);
+      atLeast("ai.review", ai.review, deployment.aiReview);
     }
   }
   if ((step === Step.Full || step === Step.Scorecards) && has(w, "scorecards")) {
-    everywhere("attention.scorecardWeight", deployment.scorecardWeight);
+    atLeast("attention.scorecardWeight", attention.scorecardWeight, deployment.scorecardWeight);
     everywhere("scorecards.optics", 0);
   }
   return levers;

@@ -35,7 +35,10 @@ function fulfilment(w: World, from: number, to: number): number {
   return demand > 0 ? zoneSum(w, Counter.reportedLines, from, to) / demand : 1;
 }
 
-/** Everything that the deployment put in place is taken back; training given stays, training to come is cancelled. */
+/**
+ * Everything that the deployment put in place is taken back; training given stays, training and coaching to come is
+ * cancelled. A manager's hours are booked when they are asked for, so what is not taken is booked back.
+ */
 export function rollBack(w: World): void {
   w.plan[Plan.Programme] = 0;
   w.plan[Plan.Window] = 0;
@@ -43,6 +46,12 @@ export function rollBack(w: World): void {
   w.regime.fill(0);
   w.deploying.rules.fill(0);
   w.onboardingLeft.fill(0);
+  w.coachingLeft.fill(0);
+  for (let unit = 0; unit < w.units; unit++)
+    w.count(Counter.takenMinutes, unit, -w.managerOwed[unit]);
+  w.managerOwed.fill(0);
+  // the hour in the inbox of a new manager does not make up for those that are cancelled
+  w.people.managerUntaught.fill(0);
   for (let at = 0; at < w.traits.length; at++) w.traits[at] *= 1 - w.settings.traits.rollBack;
   w.count(Counter.rolledBack, 0, 1);
   begin(w, Step.RolledBack);

@@ -10,6 +10,7 @@ import {
   GateLog,
   gateFields,
   gateRows,
+  sizeOf,
 } from "../state/deployment-state.ts";
 import { redLimits } from "./flags.ts";
 import { gateCount } from "./gates.ts";
@@ -42,6 +43,21 @@ export function redShare(view: View, flag: number): number {
     if (side * (score - threshold) > 0) red++;
   }
   return read > 0 ? red / read : NaN;
+}
+
+/**
+ * How far the window's readings of flag RFn lie on its red side of the threshold, mean over readings, in the flag's own
+ * unit: above 0 is red. NaN where it was not read.
+ */
+export function redness(view: View, flag: number): number {
+  const { flags } = view.world.deploying;
+  const { side, threshold } = redLimits(view.world)[flag - 1];
+  const readings: number[] = [];
+  for (let cycle = view.from; cycle < view.to; cycle++) {
+    const score = flags[(cycle * flagPlaces + flag - 1) * flagFields + FlagLog.Read];
+    if (!Number.isNaN(score)) readings.push(side * (score - threshold));
+  }
+  return readings.length > 0 ? mean(readings) : NaN;
 }
 
 /** The unit of the last pilot or stage over the whole cycles in which it was judged; undefined before it ended. */
@@ -82,10 +98,4 @@ export function gainOfRetries(view: View): number {
     else first.set(unit, share);
   }
   return gain.size > 0 ? mean([...gain.values()]) : NaN;
-}
-
-function sizeOf(bits: number): number {
-  let size = 0;
-  for (let left = bits; left !== 0; left &= left - 1) size++;
-  return size;
 }

@@ -188,7 +188,8 @@ function direct(w: World, by: Agent<"executive">): void {
 export function interpret(w: World, unit: number, longest = Infinity): void {
   if (!perform(w, asManager(unit), acts.interpret, unit)) return;
   w.assist.directive[unit] = w.scalars[Scalar.Directive];
-  refreshMisreading(w, unit, longest);
+  w.roles.thought[unit] = longest;
+  refreshMisreading(w, unit);
   const at = unit * classes;
   let changed = false;
   for (let rank = 0; rank < classes; rank++)
@@ -204,8 +205,8 @@ export function interpret(w: World, unit: number, longest = Infinity): void {
   if (chance > 0) preempt(w, unit, before, chance);
 }
 
-/** Chance that the unit's manager misinterprets an order, from the clarity and effort that now hold. */
-export function refreshMisreading(w: World, unit: number, longest = Infinity): void {
+/** Chance that the unit's manager misinterprets an order, from the clarity and effort that now hold and the thought given. */
+export function refreshMisreading(w: World, unit: number): void {
   const { bypass, executives, translation } = w.settings;
   const clarity = executives.clarity * (w.roles.guess[1] !== 0 ? bypass.clarityFactor : 1);
   const misread = (minutes: number) =>
@@ -216,7 +217,8 @@ export function refreshMisreading(w: World, unit: number, longest = Infinity): v
       executives.urgency,
       translation.effortScale,
     );
-  const interpreted = misread(Math.min(longest, effortOf(w, unit, w.assist.directive[unit])));
+  const effort = effortOf(w, unit, w.assist.directive[unit]);
+  const interpreted = misread(Math.min(w.roles.thought[unit], effort));
   const { passOn } = translation;
   w.misread[unit] = passOn === 0 ? interpreted : interpreted + passOn * (misread(0) - interpreted);
 }

@@ -26,10 +26,10 @@ export function overheadOf(w: World, from: number, to: number): { minutes: numbe
 export function closeConstraints(w: World): void {
   const { constraints, resources } = w.settings;
   w.count(Counter.cut, 0, w.resources.cut[0] * resources.cutPrevention);
-  if (w.cycle < w.decisionCycle + constraints.fromCycle) return;
-  const first = w.decisionCycle - w.scenario.calendar.baselineCycles;
-  // scorecards and time sheets of a cycle are there a cycle later
+  // scorecards and time sheets of a cycle are there a cycle later; the baseline is not judged against itself
   const last = w.cycle - 1;
+  if (last < w.decisionCycle + constraints.fromCycle) return;
+  const first = w.decisionCycle - w.scenario.calendar.baselineCycles;
   const judge = (by: Act<"executive">, target: number, now: number, limit: number) => {
     if (target === 0 || !perform(w, asExecutive(0), by, 0)) return;
     w.count(Counter.constraintsRead, 0, 1);

@@ -3,11 +3,12 @@
  * the organisation knows it; and what nobody is judged by (EXEC-PN, COE-PN). A field is computed from the log of one cycle.
  */
 import { minutesPerDay, wavesPerDay } from "../state/calendar.ts";
-import { centrePeople } from "../centre/centre-capacity.ts";
+import { centrePeople, wantedCentre } from "../centre/centre-capacity.ts";
 import { topRanks } from "../state/codes.ts";
 import { sopClarity } from "../centre/evolution.ts";
 import { Counter, type CounterName } from "../state/ledger.ts";
 import { linesOf, totalSum, unitSum } from "../state/records.ts";
+import { ratio } from "../state/view.ts";
 import type { World } from "../state/world.ts";
 
 /** A score that is known as it is. */
@@ -39,12 +40,7 @@ export const notJudged: Readonly<Record<"executives" | "centre", readonly string
   ],
 };
 
-/** People that a CoE should have, as a share of all staff (GF4). */
-const wantedCentreShare = 0.05;
-
 const daysPerWeek = 5;
-
-const ratio = (a: number, b: number) => (b === 0 ? NaN : a / b);
 
 /** Sum of a counter over all units in the running cycle. */
 function all(w: World, ...names: CounterName[]): number {
@@ -77,7 +73,8 @@ export const executiveScores: readonly Field[] = [
     score(w) {
       const changes = all(w, "priorityRequests");
       const unforced = all(w, "unforcedChanges", "reactions");
-      return changes === 0 ? 1 : 1 - unforced / changes;
+      // which changes were needed the need alone says, and nobody knows it
+      return [changes === 0 ? 1 : 1 - unforced / changes, NaN];
     },
   },
   {
@@ -97,11 +94,11 @@ export const executiveScores: readonly Field[] = [
   {
     claim: "EXEC-PE5",
     label: "hours of training given per hour promised",
-    score: (w) =>
-      Math.min(
-        1,
-        ratio(all(w, "trainingMinutes", "managerTrainingMinutes"), all(w, "takenMinutes")),
-      ),
+    score(w) {
+      // a roll-back may take back more than the cycle promised
+      const promised = Math.max(0, all(w, "takenMinutes"));
+      return Math.min(1, ratio(all(w, "trainingMinutes", "managerTrainingMinutes"), promised));
+    },
   },
   {
     claim: "EXEC-PE6",
@@ -115,8 +112,7 @@ export const executiveScores: readonly Field[] = [
     claim: "EXEC-PE7",
     label: "support: CoE people of those wanted, and questions answered in time, on average",
     score(w) {
-      const staff = w.workers + w.units + w.settings.decision.otherStaff;
-      const staffed = Math.min(1, centrePeople(w) / (wantedCentreShare * staff));
+      const staffed = Math.min(1, centrePeople(w) / wantedCentre(w));
       return (staffed + answeredInTime(all(w, "answered"), all(w, "timedOut"))) / 2;
     },
   },
@@ -205,7 +201,7 @@ export const centreScores: readonly Field[] = [
   {
     claim: "COE-PE9",
     label: "share of people who practise the version in force",
-    score: (w) => all(w, "adopting") / (w.units * w.scenario.calendar.cycleDays),
+    score: (w) => [all(w, "adopting") / (w.units * w.scenario.calendar.cycleDays), NaN],
   },
 ];
 

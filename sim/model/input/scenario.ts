@@ -3,6 +3,7 @@
  * A file states departures only; everything unsaid keeps the registered default.
  */
 import { z } from "zod";
+import type { FailureMode } from "./catalogue.ts";
 import { mechanisms, parameterRegistry } from "./registry.ts";
 
 export const unitKinds = ["receiving", "inventory", "packing", "shipping"] as const;
@@ -173,6 +174,8 @@ export interface Names {
   /** Failure modes that take no dates, and those without a safeguard; none when absent. */
   undatedIds?: readonly string[];
   unguardedIds?: readonly string[];
+  /** Which claims failure modes serve, and what they move; nothing when absent. */
+  failures?: readonly Pick<FailureMode, "id" | "claims" | "moves" | "safeguard">[];
   deploymentIds: readonly string[];
   measureIds: readonly string[];
 }

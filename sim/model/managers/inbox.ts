@@ -60,7 +60,8 @@ export function carryOn(w: World, unit: number): boolean {
   w.jobMinutes[job] -= longestBlock;
   w.jobCreated[job] = w.events.now;
   w.inbox.pushFront(lineOf(w, unit, w.jobKind[job]), job);
-  nextJob(w, unit, carriedOn);
+  // what is left over for the end never comes next by itself
+  nextJob(w, unit, w.jobKind[job] === Job.Improvement ? forOf(w, job) : carriedOn);
   return true;
 }
 

@@ -5,7 +5,7 @@ import { settleManager } from "../state/accounting.ts";
 import { acts, asManager } from "../acts/acts.ts";
 import { forOf } from "./attending.ts";
 import { minutesPerHour, wavesPerDay } from "../state/calendar.ts";
-import { managerAnswers, report, reportScanner } from "../shopfloor/aside.ts";
+import { managerAnswers, reportOn } from "../shopfloor/aside.ts";
 import { takeUpPatterns } from "../centre/centre.ts";
 import { interpret } from "../direction/directives.ts";
 import { attended, disputeDuties } from "./disputing.ts";
@@ -16,7 +16,6 @@ import { reset } from "../shopfloor/practising.ts";
 import { freeJob } from "../state/pools.ts";
 import { leftOverDuties } from "./preventing.ts";
 import { Purpose } from "../state/purposes.ts";
-import { scannerReport } from "../shopfloor/scanner.ts";
 import { alignmentDuties, restate } from "../direction/rhythm.ts";
 import { release } from "../shopfloor/totes.ts";
 import { Job, Plan } from "../state/codes.ts";
@@ -66,8 +65,7 @@ export function managerDone(w: World, unit: number): void {
   else if (kind === Job.Escalation) managerAnswers(w, unit, ref, serial);
   else if (kind === Job.Alignment) restate(w, unit);
   else if (kind === Job.Exception) {
-    if (ref === scannerReport) reportScanner(w, unit, serial);
-    else report(w, ref, serial);
+    reportOn(w, ref, serial);
     takeUpPatterns(w);
   }
   nextJob(w, unit, doneFor);

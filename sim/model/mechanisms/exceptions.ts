@@ -45,6 +45,15 @@ export const exceptions = parameters("exceptions", "MEC-06", {
     high: 1,
     source: "assumed",
   },
+  asideMost: {
+    label: "totes that a worker may have set aside with a question before standing idle",
+    unit: "totes",
+    default: 2,
+    low: 1,
+    high: 8,
+    source: "assumed",
+    whole: true,
+  },
   ignoredErrorChance: {
     label: "error probability per line of the order concerned when an exception is ignored",
     unit: "probability",

@@ -1,6 +1,7 @@
 /**
  * Modules of the operating model, each of which can be left out (MEC-27). A module that is left out brings no lever with
- * the deployment, and from the decision date on its rules have the value at which they do nothing, deployment or not.
+ * the deployment, and from the decision date on its rules have the value at which they do nothing, deployment or not. Rules
+ * for AI have none: without them AI is used as the organisation uses it of its own accord.
  */
 import { parameters } from "../input/parameters.ts";
 
@@ -40,15 +41,12 @@ export const modules = parameters(
 export const neutral: Readonly<Partial<Record<string, Readonly<Record<string, number>>>>> = {
   training: { "learning.transfer": 0, "learning.refresh": 0 },
   audit: { "audit.sample": 0 },
-  governance: {
-    "governance.detection": 0,
-    "governance.bypassGate": 0,
-    "governance.deterrence": 0,
-    "governance.changeWindow": 0,
-  },
+  governance: { "governance.detection": 0, "governance.deterrence": 0 },
   window: { "governance.changeWindow": 0 },
   gate: { "governance.bypassGate": 0 },
+  escalation: { "escalation.goFirst": 0 },
   centre: { "sop.people": 0 },
-  ai: { "ai.scope": 1, "ai.review": 0.1 },
+  rhythm: { "rhythm.alignment": 0, "rhythm.evolution": 0 },
+  conflicts: { "conflict.structure": 0 },
   scorecards: { "attention.scorecardWeight": 0 },
 };

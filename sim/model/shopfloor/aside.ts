@@ -16,7 +16,7 @@ import { perform } from "../acts/performing.ts";
 import { newJob, freeJob } from "../state/pools.ts";
 import { Purpose } from "../state/purposes.ts";
 import { Flag } from "./queues.ts";
-import { exceptionKey, exceptionSerial, resolveLocally, respond } from "./responding.ts";
+import { exceptionKey, exceptionsPerTote, resolveLocally, respond } from "./responding.ts";
 import { ask } from "./visit-end.ts";
 import { wakeWorker } from "./visit-start.ts";
 import { Aside, asidePlaces, Doing, Job, Scalar, Use, uses } from "../state/codes.ts";
@@ -38,7 +38,7 @@ export function managerAnswers(w: World, unit: number, place: number, serial: nu
   const tote = w.asideTote[place];
   const id = w.toteId[tote];
   const key = keyOf(w, tote);
-  report(w, unit * causes + w.asideCause[place], exceptionSerial(id, key));
+  report(w, unit * causes + w.asideCause[place], id, key);
   if (w.draws.uniform(Purpose.whoDecides, id, key) < w.settings.escalation.managerDecides) {
     answer(w, place);
     return;
@@ -154,11 +154,17 @@ function tells(w: World, unit: number, by: Act<"manager">): boolean {
   return perform(w, who, acts.reportToCentre, unit) && perform(w, who, by, unit);
 }
 
+/** The manager passes on what came in writing: of a failing scanner (below 0, by its worker) or of an exception. */
+export function reportOn(w: World, ref: number, serial: number): void {
+  if (ref < 0) reportScanner(w, -1 - ref, serial);
+  else report(w, Math.floor(ref / exceptionsPerTote), serial, ref % exceptionsPerTote);
+}
+
 /** A report of a cause of friction on its way to the CoE. */
-export function report(w: World, cause: number, serial: number): void {
+export function report(w: World, cause: number, id: number, key: number): void {
   const unit = Math.floor(cause / causes);
   if (!tells(w, unit, acts.sendPatterns)) return;
-  const lost = w.draws.uniform(Purpose.reportLost, serial, 0) < w.settings.sop.reportLoss;
+  const lost = w.draws.uniform(Purpose.reportLost, id, key) < w.settings.sop.reportLoss;
   w.flows.route(w.cycle, unit, Route.ToCentre);
   w.flows.message(w.cycle, unit, Message.Pattern, !lost);
   if (lost) return;
@@ -169,9 +175,10 @@ export function report(w: World, cause: number, serial: number): void {
 }
 
 /** A report of a failing scanner on its way to the CoE. */
-export function reportScanner(w: World, unit: number, life: number): void {
+export function reportScanner(w: World, worker: number, life: number): void {
+  const unit = w.workerUnit[worker];
   if (!tells(w, unit, acts.sendFriction)) return;
-  const lost = w.draws.uniform(Purpose.reportLost, -1 - unit, life) < w.settings.sop.reportLoss;
+  const lost = w.draws.uniform(Purpose.scannerReportLost, worker, life) < w.settings.sop.reportLoss;
   w.flows.route(w.cycle, unit, Route.ToCentre);
   w.flows.message(w.cycle, unit, Message.ToolFriction, !lost);
   if (lost) return;

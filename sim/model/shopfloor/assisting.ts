@@ -57,7 +57,6 @@ export function assist(
   const touched = minutes * ai.workShare;
   const review = reviewed ? ai.reviewShare : 0;
   const gain = (inside ? insideGain(w, worker) : -ai.slower) - review;
-  w.count(Counter.aiReviewMinutes, unit, touched * review);
   w.count(Counter.aiMinutesSaved, unit, touched * gain);
   w.count(Counter.aiBelieved, unit, belief);
   w.count(Counter.aiGained, unit, gain);

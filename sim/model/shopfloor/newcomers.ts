@@ -35,16 +35,23 @@ function replaceWorkers(w: World): void {
   for (let unit = 0; unit < w.units; unit++) {
     if (turnover.perMonth[unit] === 0) continue;
     const chance = chanceOf(w, turnover.perMonth[unit]);
+    let practising: Map<number, number> | undefined;
     for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
       if (w.draws.uniform(Purpose.turnover, worker, w.cycle) >= chance) continue;
       w.count(Counter.leavers, unit, 1);
-      replaceWorker(w, worker, unit);
+      practising ??= countVersions(w, unit);
+      replaceWorker(w, worker, unit, practising);
     }
   }
 }
 
 /** A newcomer does steps as the zone does, or a little as elsewhere; whoever teaches teaches the SOP in force. */
-function replaceWorker(w: World, worker: number, unit: number): void {
+function replaceWorker(
+  w: World,
+  worker: number,
+  unit: number,
+  practising: Map<number, number>,
+): void {
   const { ai, turnover, deployment, sop } = w.settings;
   for (let step = 0; step < steps; step++) {
     const habit = w.habit[unit * steps + step];
@@ -52,7 +59,9 @@ function replaceWorker(w: World, worker: number, unit: number): void {
   }
   const wasTaught = w.taught[worker] > 0 || w.onboardingLeft[worker] > 0;
   const isTaught = w.regime[unit] === 1 || (wasTaught && sop.people * sop.hoursShare > 0);
-  w.version[worker] = isTaught ? w.sopVersion[unit] : usualVersion(w, worker, unit);
+  add(practising, w.version[worker], -1);
+  w.version[worker] = isTaught ? w.sopVersion[unit] : usualVersion(w, unit, practising);
+  add(practising, w.version[worker], 1);
   w.experience[worker] = 0;
   w.assist.belief[worker] = ai.belief;
   w.trained[worker] = 0;
@@ -61,19 +70,25 @@ function replaceWorker(w: World, worker: number, unit: number): void {
   w.onboardingLeft[worker] = isTaught ? trainingMinutes(w, deployment.workerHours) : 0;
 }
 
+/** How many people of a unit practise each version of the SOP. */
+function countVersions(w: World, unit: number): Map<number, number> {
+  const practising = new Map<number, number>();
+  for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++)
+    add(practising, w.version[worker], 1);
+  return practising;
+}
+
+function add(practising: Map<number, number>, version: number, people: number): void {
+  practising.set(version, (practising.get(version) ?? 0) + people);
+}
+
 /** Version of the SOP that most colleagues practise; of several the newest. */
-function usualVersion(w: World, newcomer: number, unit: number): number {
+function usualVersion(w: World, unit: number, practising: ReadonlyMap<number, number>): number {
   let usual = w.sopVersion[unit];
   let most = 0;
-  for (let worker = w.firstWorker[unit]; worker < w.firstWorker[unit + 1]; worker++) {
-    if (worker === newcomer) continue;
-    const version = w.version[worker];
-    let practising = 0;
-    for (let other = w.firstWorker[unit]; other < w.firstWorker[unit + 1]; other++) {
-      if (other !== newcomer && w.version[other] === version) practising++;
-    }
-    if (practising > most || (practising === most && version > usual)) {
-      most = practising;
+  for (const [version, people] of practising) {
+    if (people > most || (people === most && people > 0 && version > usual)) {
+      most = people;
       usual = version;
     }
   }

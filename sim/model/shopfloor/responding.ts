@@ -13,13 +13,16 @@ import { causes } from "../mechanisms/sop.ts";
 import { note } from "../acts/performing.ts";
 import { setPractice } from "./practising.ts";
 import { Purpose } from "../state/purposes.ts";
-import { Flag } from "./queues.ts";
+import { Flag, Stage } from "./queues.ts";
 import { violations } from "../acts/violations.ts";
 import { Job } from "../state/codes.ts";
 import { type World } from "../state/world.ts";
 
 /** Exceptions of a visit are numbered; their draws are keyed by stage and number. */
 export const exceptionsPerStage = 32;
+
+/** Exceptions of a tote have numbers below this one. */
+export const exceptionsPerTote = exceptionsPerStage * Object.keys(Stage).length;
 
 export function exceptionKey(stage: number, exception: number): number {
   return stage * exceptionsPerStage + exception;
@@ -145,8 +148,8 @@ export function resolveLocally(
       w,
       unit,
       Job.Exception,
-      unit * causes + cause,
-      exceptionSerial(id, key),
+      (unit * causes + cause) * exceptionsPerTote + key,
+      id,
       w.settings.escalation.reportMinutes,
     );
   } else {
@@ -155,11 +158,6 @@ export function resolveLocally(
     practiseShortcut(w, worker, id, key);
   }
   return true;
-}
-
-/** A report's draw at the CoE's door is keyed by the exception it is about. */
-export function exceptionSerial(id: number, key: number): number {
-  return Math.imul(id, 128) + key;
 }
 
 /** An improvised fix becomes part of how one step is done. */

@@ -11,9 +11,6 @@ import { secondOrderShare } from "./responding.ts";
 import { Job, Scalar, Use, uses } from "../state/codes.ts";
 import { type World } from "../state/world.ts";
 
-/** A report about the scanner, among the references of a manager's exception jobs. */
-export const scannerReport = -1;
-
 const fourth = (v: number) => v * v * (v * v);
 
 /** Uses the scanner for the work of the segment: books minutes of swaps, and adds hand-keyed minutes to the tote. */
@@ -58,7 +55,7 @@ function fail(w: World, worker: number, unit: number): boolean {
   if (w.toolPatience[worker] < 0) {
     w.toolPatience[worker] = w.draws.exponential(Purpose.scannerPatience, worker, life);
     if (w.draws.uniform(Purpose.scannerReport, worker, life) < secondOrderShare(w, worker, unit))
-      addJob(w, unit, Job.Exception, scannerReport, life, escalation.reportMinutes);
+      addJob(w, unit, Job.Exception, -1 - worker, life, escalation.reportMinutes);
   }
   if (w.draws.uniform(Purpose.scannerResponse, worker, life) >= w.x[worker * steps + scanStep])
     return false;

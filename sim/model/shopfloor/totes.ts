@@ -2,6 +2,7 @@
  * The way of a tote: it arrives with demand, is released by the manager of its zone, visits Inventory, Packing and
  * Shipping, and leaves. Inbound totes visit Receiving only. Old totes go first, then the ranking the unit believes in.
  */
+import { InputError } from "../../scenario/input-error.ts";
 import { changeWip } from "../state/accounting.ts";
 import { acts, asManager } from "../acts/acts.ts";
 import { remember } from "../direction/believing.ts";
@@ -45,10 +46,8 @@ export function arrive(w: World, wave: number): void {
     if (!startsStream(w, unit)) continue;
     const perDay = demandPerDay(w, unit) * weekdayFactor[day % weekdayFactor.length];
     const mean = perDay / (w.linesPerTote * wavesPerDay);
-    const count = Math.min(
-      totesPerStream - 1,
-      w.draws.poisson(Purpose.demandTotes, unit, wave, mean),
-    );
+    const count = w.draws.poisson(Purpose.demandTotes, unit, wave, mean);
+    if (count >= totesPerStream) throw tooMany(w, unit, count);
     for (let i = 0; i < count; i++) {
       addTote(w, unit, (wave * w.streamPlaces + unit) * totesPerStream + i);
     }
@@ -57,6 +56,13 @@ export function arrive(w: World, wave: number): void {
     w.count(Counter.demandLines, unit, lines);
     if (w.kind[unit] === "packing") w.countDay(DayCounter.demandLines, lines);
   }
+}
+
+function tooMany(w: World, unit: number, count: number): InputError {
+  return new InputError(
+    "parameters.flow.linesPerDay",
+    `${count} totes in one half-day in ${w.scenario.units[unit].id}, wants at most ${totesPerStream - 1}: larger totes or less demand`,
+  );
 }
 
 function addTote(w: World, unit: number, id: number): void {

@@ -5,6 +5,7 @@ import { changeBlockers, settleWorker, updateLoad } from "../state/accounting.ts
 import { quantise } from "../state/calendar.ts";
 import { addJob } from "../managers/inbox.ts";
 import { Counter, DayCounter } from "../state/ledger.ts";
+import { observeEnd } from "./observing.ts";
 import { practiseLines } from "./practising.ts";
 import { Flag, queueLine } from "./queues.ts";
 import { causeOf, exceptionKey } from "./responding.ts";
@@ -36,7 +37,7 @@ function finish(w: World, worker: number, unit: number, tote: number): void {
   w.count(Counter.visitLines, unit, lines);
   w.countDay(DayCounter.visitLines, lines);
   practiseLines(w, worker, unit, lines);
-  w.doing[worker] = Doing.Visit;
+  observeEnd(w, tote);
   moveOn(w, tote);
 }
 
@@ -45,6 +46,7 @@ function setAside(w: World, worker: number, unit: number, tote: number): void {
   let place = worker * asidePlaces;
   while (w.asideState[place] !== Aside.Empty) place++;
   const key = exceptionKey(w.toteStage[tote], w.toteNextException[tote] - 1);
+  w.aside[worker]++;
   w.asideTote[place] = tote;
   w.asideSerial[place]++;
   w.asideSince[place] = w.events.now;

@@ -7,11 +7,12 @@ import { acts } from "../acts/acts.ts";
 import { assist } from "./assisting.ts";
 import { minutesPerHour, quantise } from "../state/calendar.ts";
 import { handoffExceptions } from "../managers/disputing.ts";
-import { Counter } from "../state/ledger.ts";
+import { Counter, DayCounter } from "../state/ledger.ts";
 import { bookHour, paceOf, practised, takeUp } from "./load.ts";
 import { learningFactor } from "../mechanisms/learning.ts";
 import { steps } from "../mechanisms/practice.ts";
 import { Response } from "../mechanisms/exceptions.ts";
+import { observeBegin } from "./observing.ts";
 import { spendOvertime } from "./overtime.ts";
 import { Purpose } from "../state/purposes.ts";
 import { addInterruptionErrors, planErrors } from "./quality.ts";
@@ -45,20 +46,24 @@ export function takeNext(w: World, worker: number): void {
   }
   let waiting = 0;
   let ready = -1;
-  for (let place = worker * asidePlaces; place < (worker + 1) * asidePlaces; place++) {
-    const state = w.asideState[place];
-    if (state === Aside.Ready && (ready < 0 || w.asideSince[place] < w.asideSince[ready]))
-      ready = place;
-    else if (state !== Aside.Empty) waiting++;
+  // hardly anybody has set anything aside
+  if (w.aside[worker] > 0) {
+    for (let place = worker * asidePlaces; place < (worker + 1) * asidePlaces; place++) {
+      const state = w.asideState[place];
+      if (state === Aside.Ready && (ready < 0 || w.asideSince[place] < w.asideSince[ready]))
+        ready = place;
+      else if (state !== Aside.Empty) waiting++;
+    }
   }
   if (ready >= 0) {
     const tote = w.asideTote[ready];
+    w.aside[worker]--;
     w.asideState[ready] = Aside.Empty;
     w.asideTote[ready] = -1;
     start(w, worker, tote);
     return;
   }
-  if (waiting >= asidePlaces) {
+  if (waiting >= w.settings.exceptions.asideMost) {
     w.doing[worker] = Doing.Blocked;
     return;
   }
@@ -161,6 +166,7 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
   w.toteIgnored[tote] = 0;
   w.toteStageDefects[tote] = 0;
   w.toteNextException[tote] = 0;
+  observeBegin(w, worker, tote, alone);
   const disputed = handoffExceptions(w, tote, unit, stage);
   w.toteExceptions[tote] = Math.min(exceptionsPerStage - 1, count + contradicted + disputed);
 }
@@ -177,6 +183,7 @@ function planSegment(w: World, worker: number, tote: number, unit: number, stage
   for (let exception = w.toteNextException[tote]; exception < count; exception++) {
     const key = exceptionKey(stage, exception);
     w.count(Counter.exceptions, unit, 1);
+    w.countDay(DayCounter.exceptions, 1);
     w.count(Counter.blockers, unit, 1);
     const response = respond(w, worker, tote, key, true);
     w.toteNextException[tote] = exception + 1;

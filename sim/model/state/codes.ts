@@ -19,7 +19,7 @@ export const Doing = { Idle: 0, Blocked: 1, Visit: 2, Training: 3 } as const;
 export const Ending = { Done: 0, Escalate: 1, Wait: 2 } as const;
 
 /** Set-aside totes per worker; with all places waiting the worker is blocked. */
-export const asidePlaces = 2;
+export const asidePlaces = 8;
 /** A question is asked (escalated), waits for time to pass, is answered (ready), or is kept to oneself for a while (silent). */
 export const Aside = { Empty: 0, Escalated: 1, Waiting: 2, Ready: 3, Silent: 4 } as const;
 

@@ -29,10 +29,11 @@ export class ConflictState {
   /** The garbage can; members are the executives, then the managers. */
   readonly can: Can;
 
-  constructor(c: Columns, kind: readonly UnitKind[], siteOf: Int32Array) {
+  /** @param isOn false: nothing ever arises, and pairs are not worked out */
+  constructor(c: Columns, kind: readonly UnitKind[], siteOf: Int32Array, isOn: boolean) {
     const units = kind.length;
     const members = executiveCount + units;
-    this.pairs = Int32Array.from(pairsOf(kind, siteOf));
+    this.pairs = isOn ? pairsOf(kind, siteOf) : new Int32Array(0);
     this.first = c.int32("dispute.first", mostDisputes, -1);
     this.second = c.int32("dispute.second", mostDisputes, -1);
     this.since = c.int32("dispute.since", mostDisputes);
@@ -60,18 +61,35 @@ export class ConflictState {
 }
 
 /** Pairs of departments of one site that meet, in the order of units. */
-function pairsOf(kind: readonly UnitKind[], siteOf: Int32Array): number[] {
-  const members: number[][] = [];
-  siteOf.forEach((site, unit) => (members[site] ??= []).push(unit));
-  const pairs: [number, number][] = [];
-  for (const units of members)
-    for (const a of units)
-      for (const b of units) if (a < b && meet(kind[a], kind[b])) pairs.push([a, b]);
-  return pairs.toSorted((p, q) => p[0] - q[0] || p[1] - q[1]).flat();
+function pairsOf(kind: readonly UnitKind[], siteOf: Int32Array): Int32Array {
+  const next = nextAtSite(siteOf);
+  let count = 0;
+  for (let a = 0; a < kind.length; a++)
+    for (let b = next[a]; b >= 0; b = next[b]) if (meet(kind[a], kind[b])) count++;
+  const pairs = new Int32Array(2 * count);
+  let at = 0;
+  for (let a = 0; a < kind.length; a++) {
+    for (let b = next[a]; b >= 0; b = next[b]) {
+      if (!meet(kind[a], kind[b])) continue;
+      pairs[at++] = a;
+      pairs[at++] = b;
+    }
+  }
+  return pairs;
+}
+
+/** The next unit at the same site; -1 after the last one. */
+function nextAtSite(siteOf: Int32Array): Int32Array {
+  const next = new Int32Array(siteOf.length).fill(-1);
+  const last = new Int32Array(siteOf.length).fill(-1);
+  siteOf.forEach((site, unit) => {
+    if (last[site] >= 0) next[last[site]] = unit;
+    last[site] = unit;
+  });
+  return next;
 }
 
 /** Packing takes totes from the inventory and hands them on to shipping; zones compete for both. */
 function meet(a: UnitKind, b: UnitKind): boolean {
-  const outbound = (kind: UnitKind) => kind !== "receiving";
-  return outbound(a) && outbound(b) && (a === "packing" || b === "packing");
+  return a !== "receiving" && b !== "receiving" && (a === "packing" || b === "packing");
 }

@@ -24,6 +24,13 @@ export const unitDayFields = 4;
 /** Rules that hold in a unit before the whole operating model does. */
 export const Rule = { Agreed: 1, Audited: 2 } as const;
 
+/** How many flags or gates a set of bits holds. */
+export function sizeOf(bits: number): number {
+  let size = 0;
+  for (let left = bits; left !== 0; left &= left - 1) size++;
+  return size;
+}
+
 export class DeploymentState {
   /** Bits of `Rule` per unit. */
   readonly rules: Int32Array;

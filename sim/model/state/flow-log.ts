@@ -20,7 +20,7 @@ export const Route = {
   ToExecutives: 8,
   ToCentre: 9,
 } as const;
-export const routeCount = 10;
+const routeCount = 10;
 
 /** Messages between the CoE and a manager; the first four carry a revision of the cause with that number. */
 export const Message = {

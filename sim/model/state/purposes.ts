@@ -77,6 +77,7 @@ export const purposes = [
   "dispute handoff", // tote, stage
   "quick fix", // tote, stage and round of checks
   "fails again", // tote, stage, round of checks and what was done
+  "scanner report lost", // worker, life
 ] as const;
 
 type PurposeName = (typeof purposes)[number];

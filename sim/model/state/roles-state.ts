@@ -23,6 +23,8 @@ export class RolesState {
   readonly contradicting: Int32Array;
   /** Clarity that a unit's SOP has lost until the CoE next revises it. */
   readonly unclear: Float64Array;
+  /** Most minutes of thought that a unit's manager gave to the direction the unit works by. */
+  readonly thought: Float64Array;
   /** Whether the next directive, and the one in force, rest on analysis outside the executives' field. */
   readonly guess: Int32Array;
 
@@ -39,6 +41,7 @@ export class RolesState {
     this.answersTaken = c.int32("executive.answersTaken", 1);
     this.contradicting = c.int32("unit.contradicting", units);
     this.unclear = c.float64("unit.unclear", units);
+    this.thought = c.float64("unit.thought", units, Infinity);
     this.guess = c.int32("direction.guess", 2);
   }
 }

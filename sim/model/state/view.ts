@@ -130,6 +130,15 @@ export class View {
     return values;
   }
 
+  /** Coefficient of variation of the lead times of totes shipped by the zones; NaN when nothing was shipped. */
+  get leadVariation(): number {
+    return variation(
+      this.zoneSum("shippedTotes"),
+      this.zoneSum("leadMinutes"),
+      this.zoneSum("leadMinutesSquared"),
+    );
+  }
+
   /** Quantile of the lead time of shipped lines, linear within a bin, in minutes; NaN when nothing was shipped. */
   leadQuantile(p: number): number {
     const bins = new Float64Array(leadBins);
@@ -153,6 +162,12 @@ export class View {
 /** a / b, or NaN (missing) where b is 0. */
 export function ratio(a: number, b: number): number {
   return b === 0 ? NaN : a / b;
+}
+
+/** Coefficient of variation of n values that add up to `sum`, their squares to `squares`; NaN for no value. */
+export function variation(n: number, sum: number, squares: number): number {
+  const average = ratio(sum, n);
+  return Math.sqrt(Math.max(0, ratio(squares, n) - average * average)) / average;
 }
 
 export function mean(values: readonly number[]): number {

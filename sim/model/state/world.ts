@@ -34,6 +34,7 @@ import { OfficeState } from "./office-state.ts";
 import { DeploymentState } from "./deployment-state.ts";
 import { createPools, freeAll, jobCapacity, toteCapacity } from "./pools.ts";
 import { FlowLog } from "./flow-log.ts";
+import type { VisitLog } from "./visit-log.ts";
 import { purposes } from "./purposes.ts";
 import { RhythmState } from "./rhythm-state.ts";
 import { findParameter, type Settings } from "../input/registry.ts";
@@ -122,6 +123,8 @@ export class World implements Part {
   readonly toolLife: Int32Array;
   readonly contradicted: Int32Array;
   readonly visitsDone: Int32Array;
+  /** Totes set aside, of each worker; their places follow. */
+  readonly aside: Int32Array;
   readonly asideTote: Int32Array;
   readonly asideState: Int32Array;
   readonly asideSerial: Int32Array;
@@ -222,6 +225,8 @@ export class World implements Part {
 
   // the log
   readonly flows: FlowLog;
+  /** Writes down every visit, for those who look at single ones; null: nobody does. */
+  observed: VisitLog | null = null;
   readonly ledger: Float64Array;
   readonly days: Float64Array;
   readonly leads: Float64Array;
@@ -231,6 +236,8 @@ export class World implements Part {
   private ledgerFrom = 0;
   /** Days of experience after which nobody gets faster, from the settings in force. */
   learnedAfter = 0;
+  /** People the CoE has without the deployment, from the same settings before its levers. */
+  centreBefore = 0;
 
   constructor(
     scenario: OrganisationScenario,
@@ -287,6 +294,7 @@ export class World implements Part {
     this.toolLife = wi("toolLife");
     this.contradicted = wi("contradicted");
     this.visitsDone = wi("visitsDone");
+    this.aside = wi("aside");
     this.asideTote = wi("asideTote", asidePlaces, -1);
     this.asideState = wi("asideState", asidePlaces);
     this.asideSerial = wi("asideSerial", asidePlaces);
@@ -355,7 +363,8 @@ export class World implements Part {
     this.traits = c.float64("traits", layers * traitsPerLayer);
 
     this.assist = new AssistState(c, W, U);
-    this.conflict = new ConflictState(c, this.kind, this.sites.siteOf);
+    const mayConflict = scenario.mechanisms["MEC-25"] !== false;
+    this.conflict = new ConflictState(c, this.kind, this.sites.siteOf, mayConflict);
 
     this.rhythm = new RhythmState(c, U);
     this.office = new OfficeState(c, U, this.cycles);

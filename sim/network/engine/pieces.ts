@@ -98,7 +98,8 @@ function changeOccupied(state: State, cell: number, by: number): void {
   levels[at + OCCUPIED_NOW] += by;
 }
 
-function countWithin(state: State, station: number, customer: number): void {
+/** Counts the wait that has just ended under every threshold of the station that it keeps. */
+export function countWithin(state: State, station: number, customer: number): void {
   const { firstThreshold, thresholds, classes, layout } = state.program;
   const wait = state.started[customer] - state.joined[customer];
   for (

@@ -5,6 +5,7 @@
  * get most done when n = people, and ever less in a larger crowd).
  */
 import { exp } from "../../kernel/index.ts";
+import { countWithin } from "./pieces.ts";
 import { SHARED } from "./program.ts";
 import { CELL_WORDS, OCCUPIED, SERVING, STARTS } from "./quantities.ts";
 import { LEVEL_WORDS, PRESENT_NOW, serverSubject, type State } from "./state.ts";
@@ -15,6 +16,7 @@ export function joinShared(state: State, station: number, customer: number): voi
   const cell = state.cell[customer];
   state.started[customer] = state.events.now;
   state.sums[cell * CELL_WORDS + STARTS]++;
+  if (program.thresholds.length > 0) countWithin(state, station, customer);
   const visit = state.visits[customer];
   draws.drawInto(state.left, customer, program.serviceUse[cell], state.ordinal[customer], visit);
   const leaving = state.leaving[station]!;

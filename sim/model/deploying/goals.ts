@@ -1,15 +1,15 @@
 /**
  * What a deployment is for, in truth and for the whole organisation: the six statements of the gates (DEP-G1 to DEP-G6)
- * about any window, against the baseline. `deploying/gates-truth.ts` says the same of one unit on trial.
+ * about any window, against the baseline. `gates-truth.ts` says the same of one unit on trial.
  */
-import { leastReported } from "../deploying/gate-figures.ts";
-import { ratio, type View } from "./view.ts";
+import { ratio, type View } from "../state/view.ts";
+import { leastReported } from "./gate-figures.ts";
 
 /** Number of statements. */
 export const goals = 6;
 
 /** Drift, lines, spread of lead times, managers' and executives' violations, friction: whether each is where it should be. */
-export function goalsMet(view: View): readonly boolean[] {
+function goalsMet(view: View): readonly boolean[] {
   const base = view.baseline;
   const drift = (v: View) => ratio(v.sum("drift"), v.sum("visitLines"));
   const lines = (v: View) => v.zoneSum("conformingLines") / v.cycles;
@@ -37,11 +37,7 @@ export function goalCount(view: View): number {
   return goalsMet(view).filter((is) => is).length;
 }
 
-/** Coefficient of variation of lead times; without bound while nothing was shipped. */
+/** Spread of lead times; without bound while nothing was shipped. */
 function leadVariation(view: View): number {
-  const n = view.zoneSum("shippedTotes");
-  if (n === 0) return Infinity;
-  const mean = view.zoneSum("leadMinutes") / n;
-  const square = view.zoneSum("leadMinutesSquared") / n;
-  return Math.sqrt(Math.max(0, square - mean * mean)) / mean;
+  return view.zoneSum("shippedTotes") === 0 ? Infinity : view.leadVariation;
 }
