@@ -4,7 +4,8 @@
  */
 import type { Arm, Dated, Failure, Organisations } from "../analysis/claims/claim.ts";
 import type { Resolve, ResolvedArm } from "../analysis/claims/plan.ts";
-import { scalePoints, sobolPoints } from "../analysis/sobol.ts";
+import { scalePoints } from "../analysis/designs/points.ts";
+import { sobolPoints } from "../analysis/designs/sobol.ts";
 import { InputError, type OrganisationScenario, pastOf, resolveScenario } from "../sim/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { sha256 } from "./sha256.ts";
@@ -15,17 +16,22 @@ export type LookUp = (name: string) => unknown;
 /** @throws InputError from what it returns, for an arm that is no valid scenario */
 export function armResolver(lookup: LookUp): Resolve {
   return (arm, organisations) => {
-    const scenarios = documentsOf(arm, organisations, lookup).map((document) =>
+    const scenarios = documentsOf(arm, organisations).map((document) =>
       organisation(document, lookup),
     );
-    const { warmUpCycles, baselineCycles, horizonCycles } = scenarios[0].calendar;
-    return {
-      digest: sha256(canonicalJson(scenarios.map(essence))),
-      past: sha256(canonicalJson([...new Set(scenarios.map(pastOf))])),
-      pastCycles: warmUpCycles + baselineCycles,
-      horizon: horizonCycles,
-      scenarios,
-    } satisfies ResolvedArm;
+    return resolvedArm(scenarios);
+  };
+}
+
+/** Complete scenarios, with what tells them apart and what arms may share. */
+export function resolvedArm(scenarios: readonly OrganisationScenario[]): ResolvedArm {
+  const { warmUpCycles, baselineCycles, horizonCycles } = scenarios[0].calendar;
+  return {
+    digest: sha256(canonicalJson(scenarios.map(essence))),
+    past: sha256(canonicalJson([...new Set(scenarios.map(pastOf))])),
+    pastCycles: warmUpCycles + baselineCycles,
+    horizon: horizonCycles,
+    scenarios,
   };
 }
 
@@ -42,9 +48,9 @@ function essence(scenario: OrganisationScenario): object {
   return rest;
 }
 
-function documentsOf(arm: Arm, organisations: Organisations | undefined, lookup: LookUp): object[] {
-  if (organisations === undefined) return [documentOf(arm, [], lookup)];
-  return pointsOf(organisations).map((point) => documentOf(arm, [point], lookup));
+function documentsOf(arm: Arm, organisations: Organisations | undefined): object[] {
+  if (organisations === undefined) return [documentOf(arm, [])];
+  return pointsOf(organisations).map((point) => documentOf(arm, [point]));
 }
 
 /** One dated departure per organisation; what an arm states itself outranks it. */
@@ -63,16 +69,13 @@ function pointsOf({ points, ranges, doses = {} }: Organisations): object[] {
   });
 }
 
-function documentOf(arm: Arm, before: readonly object[], lookup: LookUp): object {
-  const inherited = organisation(
-    { schema: "burrow/1", kind: "organisation", extends: arm.on },
-    lookup,
-  ).dated;
+/** Its dated departures are all there are: scenarios of the catalogue state none. */
+function documentOf(arm: Arm, before: readonly object[]): object {
   return {
     schema: "burrow/1",
     kind: "organisation",
     extends: arm.on,
-    ...departuresOf(arm, [...(inherited ?? []), ...before]),
+    ...departuresOf(arm, before),
   };
 }
 

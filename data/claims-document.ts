@@ -2,11 +2,11 @@
  * The page of claims for people, generated from the catalogue and the stored run of the whole matrix. `docs/claims.md` is its
  * output; a test compares it, `npx vitest run tests/claims/document -u` writes it again.
  */
-import { aboutNumber, plainNumber } from "../analysis/plain-number.ts";
+import { plainNumber } from "../analysis/plain-number.ts";
 import type { Block, Claim } from "../analysis/claims/claim.ts";
 import { isTested } from "../analysis/claims/design.ts";
 import { armCommand } from "./claims-arms.ts";
-import type { ClaimRecord, StoredVerdicts } from "./claims-record.ts";
+import { figure, type ClaimRecord, type StoredVerdicts } from "./claims-record.ts";
 
 const blocks: readonly (readonly [block: Block, title: string])[] = [
   ["C", "Failure modes and safeguards"],
@@ -66,10 +66,10 @@ function countTable(claims: readonly ClaimRecord[]): string {
   return `| verdict | claims | and echo |\n|---|---|---|\n${rows.join("\n")}\n\n_Echo_: the text's own measure is nearly what was moved, so support says little.`;
 }
 
-/** By the share of trials that gave another word, then by how close the effect is to a limit. */
+/** Of decided rows: by the share of trials that gave another word, then by how close the effect is to a limit. */
 export function mostLeaning(claims: readonly ClaimRecord[]): ClaimRecord[] {
   return claims
-    .filter(({ verdict }) => verdict !== "not tested")
+    .filter(({ verdict }) => verdict !== "not tested" && verdict !== "undecided")
     .toSorted(
       (a, b) =>
         (b.sensitivity?.share ?? 0) - (a.sensitivity?.share ?? 0) ||
@@ -201,7 +201,3 @@ function twinsOf({ id, arms = [] }: ClaimRecord, claims: readonly ClaimRecord[])
 }
 
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
-
-function figure(value: number | null | undefined): string {
-  return value === null || value === undefined ? "–" : aboutNumber(value);
-}

@@ -1,11 +1,12 @@
 /**
  * A judged claim as it is printed, stored and read again: plain JSON, every number finite or null.
  */
-import type { Claim, NotTested } from "../analysis/claims/claim.ts";
+import type { Claim, NotTested, Test } from "../analysis/claims/claim.ts";
 import { isTested } from "../analysis/claims/design.ts";
 import type { JudgedClaim } from "../analysis/claims/conduct.ts";
 import type { JudgedCell, Part, Verdict } from "../analysis/claims/judge.ts";
 import type { FoundBoundary, Sensitivity } from "../analysis/claims/search.ts";
+import { aboutNumber } from "../analysis/plain-number.ts";
 import { measures, parameterRegistry } from "../sim/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { sha256 } from "./sha256.ts";
@@ -49,7 +50,7 @@ export interface ClaimRecord extends Partial<EffectRecord> {
   boundary?: FoundBoundary;
   sensitivity?: Sensitivity;
   holm?: boolean;
-  /** Half-widths between the effect and the nearest limit; null: no width at all. */
+  /** Half-widths between the effect and the limit it was judged by; 0: neither supported nor refuted; null: no width. */
   clearness?: Figure;
   /** Digests of the resolved scenarios. */
   arms?: string[];
@@ -58,6 +59,11 @@ export interface ClaimRecord extends Partial<EffectRecord> {
 }
 
 const units = new Map(measures.map(({ id, unit }) => [id, unit]));
+
+/** A figure of a record in a sentence. */
+export function figure(value: Figure | undefined): string {
+  return value === null || value === undefined ? "–" : aboutNumber(value);
+}
 
 const finite = (value: number): Figure => (Number.isFinite(value) ? value : null);
 
@@ -98,22 +104,23 @@ export interface Found {
   sensitivity?: Sensitivity;
 }
 
-export function recordOf(row: JudgedClaim, { boundary, sensitivity }: Found = {}): ClaimRecord {
+/** `parameters` is the digest of what is assumed. */
+export function recordOf(
+  row: JudgedClaim,
+  { boundary, sensitivity }: Found = {},
+  parameters: string = parametersDigest(),
+): ClaimRecord {
   const { claim, verdict, reason, conditions, cells, shown, replications, looks } = row;
   const { id, block, statement, echo, note, test } = claim;
   const isTurning = boundary !== undefined && boundary !== null;
-  const turned = isTurning
-    ? [
-        { cell: `${boundary.parameter} below ${boundary.at}`, word: boundary.from },
-        { cell: `${boundary.parameter} above ${boundary.at}`, word: boundary.to },
-      ]
-    : [];
+  const isConditional = isTurning && turnsWhatIsJudged(test);
+  const turned = isTurning ? turnedOf(boundary, isConditional) : [];
   const met = [...(conditions ?? []), ...turned];
   return {
     id,
     block,
     statement,
-    verdict: isTurning ? "conditional" : verdict,
+    verdict: isConditional ? "conditional" : verdict,
     ...(reason === undefined ? {} : { reason }),
     ...(echo === undefined ? {} : { echo }),
     ...(note === undefined ? {} : { note }),
@@ -128,11 +135,28 @@ export function recordOf(row: JudgedClaim, { boundary, sensitivity }: Found = {}
     ...(met.length > 0 ? { conditions: met } : {}),
     ...(isTurning ? { boundary } : {}),
     ...(sensitivity === undefined ? {} : { sensitivity }),
-    holm: row.holm,
-    clearness: finite(row.clearness),
+    holm: row.holm && !isConditional,
+    clearness: isConditional ? 0 : finite(row.clearness),
     arms: row.arms,
-    parameters: parametersDigest(),
+    parameters,
   };
+}
+
+/** Whether a turning point is one of the verdict: of a part that is judged, not of what is only expected besides. */
+function turnsWhatIsJudged({ boundary, all }: Test): boolean {
+  return boundary?.contrast === undefined || all.includes(boundary.contrast);
+}
+
+/** What holds on either side of a turning point, with the name of what turns where that is not what is judged. */
+function turnedOf(
+  { what, parameter, at, from, to }: FoundBoundary,
+  isJudged: boolean,
+): { cell: string; word: string }[] {
+  const where = isJudged ? parameter : `${what}, ${parameter}`;
+  return [
+    { cell: `${where} below ${at}`, word: from },
+    { cell: `${where} above ${at}`, word: to },
+  ];
 }
 
 function ablationOf(
@@ -170,8 +194,11 @@ export function recordsOf(
   found: ReadonlyMap<string, Found> = new Map(),
 ): ClaimRecord[] {
   const byId = new Map(rows.map((row) => [row.claim.id, row]));
+  const parameters = parametersDigest();
   return claims.map((claim) =>
-    isTested(claim) ? recordOf(byId.get(claim.id)!, found.get(claim.id)) : untested(claim),
+    isTested(claim)
+      ? recordOf(byId.get(claim.id)!, found.get(claim.id), parameters)
+      : untested(claim),
   );
 }
 

@@ -3,6 +3,8 @@
  * twice, and what a store holds from an earlier run is not simulated at all.
  */
 import type { ProbesRequest, ProbesResult } from "../../sim/index.ts";
+import { inLanes } from "../lanes.ts";
+import { type JobStore, noStore } from "../job-store.ts";
 import type { Pool } from "../pool.ts";
 import type { Stop } from "../stop.ts";
 import type { Probe, Test } from "./claim.ts";
@@ -18,16 +20,6 @@ import {
   type Resolve,
   type ResolvedArm,
 } from "./plan.ts";
-
-/** Finished jobs; the identity of a job and the seed decide, so nothing needs a lock. */
-export interface JobStore {
-  read(identity: object): FinishedJob | null;
-  write(identity: object, job: FinishedJob): void;
-}
-
-export type FinishedJob = Pick<ProbesResult, "values" | "cycles">;
-
-export const noStore: JobStore = { read: () => null, write: () => {} };
 
 export interface BenchOptions {
   resolve: Resolve;
@@ -112,21 +104,7 @@ export function createBench(options: BenchOptions): Bench {
     async ensure(rows, n) {
       const jobs = jobsFor(rows, n);
       wanted = done + jobs.reduce((sum, { cycles }) => sum + cycles, 0);
-      let next = 0;
-      let hasFailed = false;
-      const lane = async () => {
-        while (next < jobs.length && !hasFailed) {
-          try {
-            await finish(jobs[next++]);
-          } catch (error) {
-            hasFailed = true;
-            throw error;
-          }
-        }
-      };
-      // one call more than workers, so that no worker waits while a job is written
-      const ended = await Promise.allSettled(Array.from({ length: pool.size + 1 }, lane));
-      for (const end of ended) if (end.status === "rejected") throw end.reason;
+      await inLanes(pool.size + 1, jobs, finish);
     },
     reads: ({ test, cells }, n) =>
       cells.map(({ name, arms, cut }): CellReads => {
@@ -182,8 +160,9 @@ export function questionsOfRow({ test, cells }: Row, resolve: Resolve): Question
   const { all, also = [], choices, fallback } = test;
   const read = (parts: readonly Parameters<typeof wantedBy>[0][]): Wanted[] =>
     parts.flatMap((part) => wantedBy(part, choices));
-  const bare = read([...all, ...also, ...(fallback === undefined ? [] : [fallback])]);
-  const vanishing = read(vanishingParts(test));
+  const instead = fallback === undefined ? [] : [fallback];
+  const bare = read([...all, ...also, ...instead]);
+  const vanishing = read([...vanishingParts(test), ...vanishingParts(test, instead)]);
   return cells.flatMap(({ arms, cut }) => {
     const asked = (own: Cell["arms"], wanted: readonly Wanted[]) => {
       const resolved = resolveAll(own, test, resolve);

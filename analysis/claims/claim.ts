@@ -141,7 +141,7 @@ export interface Test {
     | {
         what: string;
         cut: Change;
-        /** Parts of `all` that must vanish; all of them when absent. */
+        /** Parts of `all` that must vanish; all of them when absent. A fallback that is judged must always. */
         parts?: readonly number[];
         /** Arms to which the cut applies; all when absent. */
         arms?: readonly string[];
@@ -157,10 +157,10 @@ export interface Test {
     high: number;
     /** Arms that are moved; all when absent. */
     arms?: readonly string[];
-    /** What may change sign; the first part of `all` when absent. */
+    /** What may change sign; the first part of `all` when absent. The verdict hangs on it only when it is a part of `all`. */
     contrast?: Contrast;
   };
-  /** At most three assumed parameters on which the answer leans most. */
+  /** At most three assumed parameters on which the answer leans most; tried in the arms that do not state them. */
   leans: readonly string[];
   /** Most replications; default 256. */
   most?: number;

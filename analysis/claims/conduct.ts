@@ -2,8 +2,8 @@
  * The judgement of many rows: planned looks at growing numbers of replications, so that a row which is decided stops and the
  * work goes where it is still open. The work is capped in simulated cycles, so what is left open does not depend on a clock.
  */
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import { spendingBounds } from "../boundary.ts";
+import { normalCdf } from "../distributions/normal.ts";
+import { spendingBounds } from "../monitoring/boundary.ts";
 import type { Bench, Row } from "./bench.ts";
 import type { Claim } from "./claim.ts";
 import { cellsOf, isTested, type TestedClaim } from "./design.ts";
@@ -34,7 +34,7 @@ export interface JudgedClaim {
   looks: number;
   /** Whether the word would hold among all rows judged at once (Holm 1979); information only. */
   holm: boolean;
-  /** Half-widths between the effect and the nearest limit. */
+  /** Half-widths between the effect and the limit that it was judged by; 0: neither supported nor refuted. */
   clearness: number;
   arms: string[];
 }
@@ -56,6 +56,8 @@ interface Underway {
   n: number;
   looks: number;
   cells: JudgedCell[];
+  /** Of the last look. */
+  error: number;
   state: "open" | "settled" | "capped";
 }
 
@@ -67,7 +69,7 @@ export async function judgeClaims(
   const widths = widthsOf(schedule);
   const rows = claims.filter(isTested).map((claim): Underway => {
     const row = { test: claim.test, cells: cellsOf(claim.test) };
-    return { claim, row, n: 0, looks: 0, cells: [], state: "open" };
+    return { claim, row, n: 0, looks: 0, cells: [], error: usualError, state: "open" };
   });
   for (const [look, n] of schedule.entries()) {
     const wanting = rows.filter(
@@ -84,13 +86,17 @@ export async function judgeClaims(
       each.cells = bench
         .reads(each.row, n)
         .map((reads) => judgeCell(each.row.test, reads, widths[look]));
+      each.error = widths[look].error;
       each.n = n;
       each.looks++;
       if (isSettled(each.cells)) each.state = "settled";
     }
     onLook?.({ n, rows: open.length, open: rows.filter(({ state }) => state === "open").length });
   }
-  return withHolm(rows.map((row) => finished(row, bench)));
+  return withHolm(
+    rows.map((row) => finished(row, bench)),
+    rows.map(({ error }) => error),
+  );
 }
 
 /** Nominal error of each look, so that all of them together err in one case of twenty. */
@@ -101,7 +107,7 @@ export function widthsOf(schedule: readonly number[]): Width[] {
     schedule.map((n) => n / last),
     { error: usualError, spending: "even" },
   );
-  return bounds.map((z) => ({ error: 2 * normalCdf(-z, 0, 1) }));
+  return bounds.map((z) => ({ error: 2 * normalCdf(-z) }));
 }
 
 /** The rows that the cap leaves room for; the dearest ones go first, each by what it would cost alone. */
@@ -144,14 +150,21 @@ function finished({ claim, row, n, looks, cells, state }: Underway, bench: Bench
     replications: n,
     looks,
     holm: false,
-    clearness: clearness(shown.weakest),
+    clearness: isDecided(verdict) ? clearness(shown.weakest) : 0,
     arms: bench.digests(row),
   };
 }
 
+/** Whether a word was found that could be wrong: what is open or depends claims nothing of all rows. */
+function isDecided(verdict: Verdict): boolean {
+  return verdict === "supported" || verdict === "refuted";
+}
+
 /** Holm's step-down over all rows: the smallest tail against the error over all, the next against one row less. */
-function withHolm(rows: readonly JudgedClaim[]): JudgedClaim[] {
-  const tails = rows.map(({ shown }) => tailOf(shown.weakest, usualError));
+function withHolm(rows: readonly JudgedClaim[], errors: readonly number[]): JudgedClaim[] {
+  const tails = rows.map(({ verdict, shown }, at) =>
+    isDecided(verdict) ? tailOf(shown.weakest, errors[at]) : 1,
+  );
   const order = rows.map((_, at) => at).toSorted((a, b) => tails[a] - tails[b]);
   const surviving = new Set<number>();
   for (const [rank, at] of order.entries()) {

@@ -121,21 +121,41 @@ export const withoutEffects: Readonly<Record<string, number>> = {
 };
 
 /**
- * The cut of rows that ask what a deployment brings, good or bad: the steps are walked, and neither their effects nor their
- * costs are left. With the costs on, a row that is refuted because of them would seem to survive its switch.
+ * The cut of rows that ask what a deployment brings, good or bad: the steps are walked, and nothing that they put in place
+ * or leave behind does anything. The hours go too: they move the same measures, and a difference that is left counts on
+ * either side. What is not the deployment's stays: habits, climate, neglect and consequences of violations could only
+ * enlarge a difference, and there is to be none.
  */
 export const effectsOff: Test["null"] = channel(
-  "every effect and every cost of the operating model is off; its steps are walked all the same",
+  "the steps are walked; what they put in place has no effect, and takes no hours from work",
   {
-    ...withoutEffects,
+    // what training, coaching and roll-back leave in people
+    "learning.transfer": 0,
+    "traits.coaching": 0,
+    "deployment.rollBackCycles": 0,
+    // audits take place, and move nobody
+    "audit.feedback": 0,
+    "responses.salienceEffect": 0,
+    // rules as the organisation has them anyway
+    "deployment.bypassGate": 0,
+    "deployment.detection": 0.1,
+    "deployment.effortMinutes": 20,
+    "deployment.escalationsFirst": 0,
+    "deployment.changeWindow": 0,
+    "deployment.coePeople": 1,
+    "deployment.reliefMinutes": 0,
+    "modules.ai": 0,
+    "modules.rhythm": 0,
+    "modules.conflicts": 0,
+    // the workflow that the seven steps publish
+    "rhythm.clarify": 0,
+    "learning.unlearnSlowdown": 0,
+    "errors.unlearnApoa": 0,
+    // hours
     "deployment.coachingHours": 0,
     "deployment.executiveHours": 0,
     "deployment.managerHours": 0,
     "deployment.workerHours": 0,
-    "deployment.auditSample": 0,
-    "rhythm.clarify": 0,
-    "learning.unlearnSlowdown": 0,
-    "errors.unlearnApoa": 0,
   },
 );
 

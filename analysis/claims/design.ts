@@ -100,11 +100,20 @@ function followed(name: string, probe: Probe, choices: NonNullable<Test["choices
   ];
 }
 
-/** Parts whose effect must vanish with the cut. */
-export function vanishingParts(test: Test): (Contrast | Interior)[] {
+/** Parts whose effect must vanish with the cut. A fallback that is `judged` instead of all the others must itself. */
+export function vanishingParts(
+  test: Test,
+  judged: readonly (Contrast | Interior)[] = test.all,
+): readonly (Contrast | Interior)[] {
   if ("none" in test.null) return [];
+  if (judged !== test.all) return judged;
   const { parts } = test.null;
   return test.all.filter((_, at) => parts === undefined || parts.includes(at));
+}
+
+/** Whether an arm states a parameter of its own, which then is part of what the row is about. */
+export function states({ set = {}, dated = [] }: Arm, id: string): boolean {
+  return id in set || dated.some(({ parameters = {} }) => id in parameters);
 }
 
 /** A change of every arm: the value of a parameter from the decision date on, or from the start where it is read only there. */

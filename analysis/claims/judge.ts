@@ -2,11 +2,12 @@
  * From numbers to a word. The effect is oriented so that the claim says "above 0"; its interval beyond the smallest effect
  * supports the claim, below it refutes it. A supported or refuted row must also vanish when its channel is cut.
  */
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import { meanInterval, studentCritical } from "../interval.ts";
-import { moments } from "../moments.ts";
+import { studentUpper } from "../distributions/student.ts";
+import { studentCritical } from "../inference/interval.ts";
+import { moments } from "../inference/moments.ts";
 import type { Contrast, Interior, Test } from "./claim.ts";
 import { isInterior, referenceOf, vanishingParts } from "./design.ts";
+import { defined, intervalOf } from "./estimate.ts";
 import { contrastNumbers, eventNumbers, type Read, readWithChoices } from "./numbers.ts";
 
 export type Word = "supported" | "refuted" | "undecided";
@@ -29,6 +30,8 @@ export interface Part {
   high: number;
   /** The smallest effect in that unit. */
   smallest: number;
+  /** What the interval had to lie beyond, or within: the smallest effect on the side that was judged. */
+  limit: number;
   /** The measure, for its unit; of events: none. */
   measure: string | null;
   replications: number;
@@ -45,68 +48,31 @@ export function judgePart(part: Contrast | Interior, read: Read, width: Width): 
 }
 
 function judgeContrast(contrast: Contrast, read: Read, width: Width): Part {
-  const { what, quantity, expect, limit = 0 } = contrast;
-  const values = defined(contrastNumbers(contrast, read).map((value) => value - limit));
+  const { what, quantity, expect } = contrast;
+  const values = defined(contrastNumbers(contrast, read));
   const { effect, low, high, n, missing } = intervalOf(values, contrast, width);
   const smallest = sizeOf(contrast, read);
+  const limit = sideOf(expect, effect) * smallest;
   const measure = "events" in quantity ? null : quantity.probe.measure;
-  const figures = { what, effect, low, high, smallest, measure, replications: n, missing };
-  if (missing > mostMissing * (n + missing))
+  const figures = { what, effect, low, high, smallest, limit, measure, replications: n, missing };
+  if (isHardlyDefined(figures))
     return { ...figures, word: "undecided", reason: "hardly ever defined" };
   if (Number.isNaN(smallest))
     return { ...figures, word: "undecided", reason: "nothing that a share could refer to" };
   return { ...figures, ...wordOf({ low, high }, smallest, expect) };
 }
 
-function defined(values: Float64Array): { kept: number[]; missing: number } {
-  const kept = [...values].filter((value) => !Number.isNaN(value));
-  return { kept, missing: values.length - kept.length };
+function isHardlyDefined({
+  replications,
+  missing,
+}: Pick<Part, "replications" | "missing">): boolean {
+  return missing > mostMissing * (replications + missing);
 }
 
-interface Estimate {
-  effect: number;
-  low: number;
-  high: number;
-  n: number;
-  missing: number;
-}
-
-function intervalOf(
-  { kept, missing }: { kept: number[]; missing: number },
-  { quantity, limit = 0 }: Contrast,
-  { error }: Width,
-): Estimate {
-  const n = kept.length;
-  if (n < 2) return { effect: moments(kept).mean, low: -Infinity, high: Infinity, n, missing };
-  const critical = studentCritical(1 - error, n - 1);
-  if (!("events" in quantity)) {
-    const { mean, low, high } = meanInterval(kept, { critical });
-    return { effect: mean, low, high, n, missing };
-  }
-  const weights = quantity.events.map(({ weight }) => Math.abs(weight));
-  if (weights.length === 1 && weights[0] === 1)
-    return { ...wilson(kept, limit, critical), n, missing };
-  return { ...adjusted(kept, Math.max(...weights), critical), n, missing };
-}
-
-/** Wilson's interval of one probability, with the critical value of the look; the limit has been taken off the values. */
-function wilson(values: readonly number[], limit: number, critical: number) {
-  const n = values.length;
-  const share = moments(values).mean + limit;
-  const weight = (critical * critical) / n;
-  const centre = (share + weight / 2) / (1 + weight);
-  const half = (critical * Math.sqrt((share * (1 - share)) / n + weight / (4 * n))) / (1 + weight);
-  return { effect: share - limit, low: centre - half - limit, high: centre + half - limit };
-}
-
-/** Differences of probabilities: two discordant pairs are added (Bonett & Price 2012), or equal arms would have no width. */
-function adjusted(values: readonly number[], weight: number, critical: number) {
-  const n = values.length + 2;
-  const sum = values.reduce((total, value) => total + value, 0);
-  const squares = values.reduce((total, value) => total + value * value, 2 * weight * weight);
-  const centre = sum / n;
-  const half = critical * Math.sqrt((squares / n - centre * centre) / n);
-  return { effect: sum / values.length, low: centre - half, high: centre + half };
+/** On which side of 0 the limit stands that an effect is judged by; of none at all, that nearer to it. */
+function sideOf(expect: Contrast["expect"], effect: number): 1 | -1 {
+  if (expect === "same") return effect < 0 ? -1 : 1;
+  return expect === -1 || expect === "not lower" ? -1 : 1;
 }
 
 /** The smallest effect in the unit of the quantity; NaN: a share of next to nothing. */
@@ -169,12 +135,11 @@ function judgeInterior(part: Interior, read: Read, width: Width): Part {
   return together(judged).weakest;
 }
 
-/** How clearly a part is what it is, in half-widths beyond its limit: the smaller, the closer to another word. */
-export function clearness({ word, low, high, smallest }: Part): number {
+/** How clearly a part is what it is, in half-widths between its limit and the middle: the smaller, the closer to another word. */
+export function clearness({ word, low, high, limit }: Part): number {
+  if (word === "undecided") return 0;
   const half = (high - low) / 2;
-  if (!(half > 0)) return Infinity;
-  const centre = Math.abs((low + high) / 2);
-  return word === "undecided" ? 0 : Math.abs(centre - smallest) / half;
+  return half > 0 ? Math.abs((low + high) / 2 - limit) / half : Infinity;
 }
 
 /** Every part must hold. The weakest is the one that the word hangs on. */
@@ -233,7 +198,11 @@ export function judgeCell(
   const ablation =
     cut === null
       ? null
-      : ablationOf(test, { read, cut: readWithChoices(cut, test.choices) }, width);
+      : ablationOf(
+          vanishingParts(test, all),
+          { read, cut: readWithChoices(cut, test.choices) },
+          width,
+        );
   const base = { name, weakest, parts, ablation, also };
   if (word === "undecided" || ablation === null || ablation.inside === "inside")
     return { ...base, word, ...(weakest.reason === undefined ? {} : { reason: weakest.reason }) };
@@ -261,21 +230,30 @@ function judgedInstead(test: Test, read: Read): readonly (Contrast | Interior)[]
   return events.length > 0 && isFlat ? [fallback] : all;
 }
 
+/** With the channel cut an optimum inside has to be gone. */
+const interiorUnderCut: Readonly<Record<Word, Inside>> = {
+  refuted: "inside",
+  undecided: "open",
+  supported: "outside",
+};
+
 function ablationOf(
-  test: Test,
+  parts: readonly (Contrast | Interior)[],
   { read, cut }: { read: Read; cut: Read },
   width: Width,
 ): Ablation | null {
-  const judged = vanishingParts(test).map((part): Ablation => {
+  const judged = parts.map((part): Ablation => {
     if (isInterior(part)) {
       const { word, what, effect, low, high } = judgePart(part, cut, width);
-      return { what, effect, low, high, inside: word === "supported" ? "outside" : "inside" };
+      return { what, effect, low, high, inside: interiorUnderCut[word] };
     }
     const { limit: _, ...contrast } = part;
     const smallest = sizeOf(contrast, read);
-    const { what, effect, low, high } = judgeContrast(contrast, cut, width);
-    const isOutside = low > smallest || high < -smallest;
-    const isInside = low >= -smallest && high <= smallest;
+    const found = judgeContrast(contrast, cut, width);
+    const { what, effect, low, high } = found;
+    const isTold = !isHardlyDefined(found);
+    const isOutside = isTold && (low > smallest || high < -smallest);
+    const isInside = isTold && low >= -smallest && high <= smallest;
     return {
       what,
       effect,
@@ -332,11 +310,17 @@ export function isSettled(cells: readonly JudgedCell[]): boolean {
   );
 }
 
-/** One-sided tail beyond the smallest effect in the direction of the word, about: for Holm's count over all rows. */
-export function tailOf({ word, low, high, smallest, effect }: Part, error: number): number {
+/**
+ * Tail beyond the limit that a supported or refuted part was judged by, about: for Holm's count over all rows. `error` is
+ * that of the look that gave its interval.
+ */
+export function tailOf(
+  { word, low, high, limit, effect, replications }: Part,
+  error: number,
+): number {
   if (word === "undecided") return 1;
-  const n = studentCritical(1 - error, 1e6);
-  const standardError = (high - low) / 2 / n;
-  const distance = Math.abs(Math.abs(effect) - smallest);
-  return standardError === 0 ? 0 : normalCdf(-distance / standardError, 0, 1);
+  const freedom = replications - 1;
+  const standardError = (high - low) / 2 / studentCritical(1 - error, freedom);
+  if (standardError === 0) return 0;
+  return studentUpper(Math.abs(effect - limit) / standardError, freedom);
 }

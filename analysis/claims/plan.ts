@@ -125,7 +125,7 @@ function jobOf(batch: readonly Member[], from: number, to: number): Job {
         ...(after === null ? {} : { after: places.get(after.digest)! }),
       };
     });
-    return { scenarios: arm.scenarios, probes };
+    return { scenarios: scenariosOf(arm, from, to), probes };
   });
   return {
     arms,
@@ -135,6 +135,16 @@ function jobOf(batch: readonly Member[], from: number, to: number): Job {
     to,
     cycles: (to - from) * cyclesOf(batch),
   };
+}
+
+/** Those that replications `from` to `to` - 1 are simulated under, in their order; of one alone nothing is repeated. */
+function scenariosOf(
+  { scenarios }: ResolvedArm,
+  from: number,
+  to: number,
+): readonly OrganisationScenario[] {
+  if (scenarios.length === 1) return scenarios;
+  return Array.from({ length: to - from }, (_, i) => scenarios[(from + i) % scenarios.length]);
 }
 
 /** Cycles of one replication of a batch, the past once. */

@@ -4,12 +4,14 @@
  */
 import type { Bench, Row } from "./bench.ts";
 import type { Arm, Contrast, Interior, Test } from "./claim.ts";
-import { cellsOf, type TestedClaim, withDose, withParameter } from "./design.ts";
+import { cellsOf, states, type TestedClaim, withDose, withParameter } from "./design.ts";
 import { judgeCell, judgePart, overCells, type Part, type Verdict } from "./judge.ts";
 import { readWithChoices } from "./numbers.ts";
 import { usualError } from "./conduct.ts";
 
 export interface FoundBoundary {
+  /** The contrast whose sign changes. */
+  what: string;
   /** Parameter, or failure mode whose dose it is. */
   parameter: string;
   low: number;
@@ -34,7 +36,7 @@ export async function findBoundary(
 ): Promise<FoundBoundary | null> {
   const { boundary } = claim.test;
   if (boundary === undefined) return null;
-  const { name, low, high } = boundary;
+  const { name, low, high, contrast = claim.test.all[0] } = boundary;
   const signAt = (value: number, n: number) => signOf(claim, { bench, value, n });
   const points = Array.from(
     { length: gridPoints },
@@ -57,6 +59,7 @@ export async function findBoundary(
   }
   const word = (sign: number) => (sign > 0 ? "as claimed" : "opposite");
   return {
+    what: contrast.what,
     parameter: name,
     low,
     high,
@@ -106,7 +109,10 @@ export interface Sensitivity {
 
 const sensitivityReplications = 16;
 
-/** `rangeOf` gives low and high of an assumed parameter, and whether it is read only when an organisation is made. */
+/**
+ * Each parameter is moved in the arms that do not state it themselves, since what an arm states is what the row is about.
+ * `rangeOf` gives low and high of an assumed parameter, and whether it is read only when an organisation is made.
+ */
 export async function findSensitivity(
   claim: TestedClaim,
   {
@@ -124,7 +130,7 @@ export async function findSensitivity(
     const { low, high, atStart } = rangeOf(parameter);
     for (const value of [low, high]) {
       const verdict = await verdictOf(claim, bench, (_, arm) =>
-        withParameter(arm, parameter, value, atStart),
+        states(arm, parameter) ? arm : withParameter(arm, parameter, value, atStart),
       );
       trials.push({ parameter, value, verdict });
     }

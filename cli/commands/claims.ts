@@ -4,11 +4,12 @@
  */
 import type { Command } from "commander";
 import { nodePool } from "../../adapters/node/pool.ts";
-import { createBench, noStore } from "../../analysis/claims/bench.ts";
+import { createBench } from "../../analysis/claims/bench.ts";
 import { claims as catalogue } from "../../analysis/claims/catalogue/index.ts";
 import type { Claim } from "../../analysis/claims/claim.ts";
 import { type JudgedClaim, judgeClaims } from "../../analysis/claims/conduct.ts";
 import { isTested } from "../../analysis/claims/design.ts";
+import { noStore } from "../../analysis/job-store.ts";
 import { findBoundary, findSensitivity } from "../../analysis/claims/search.ts";
 import type { Pool } from "../../analysis/pool.ts";
 import { armResolver } from "../../data/claims-arms.ts";
@@ -20,7 +21,7 @@ import {
 } from "../../data/claims-record.ts";
 import { engine } from "../../data/engine.ts";
 import { findParameter, InputError, madeWith } from "../../sim/index.ts";
-import { openJobStore } from "../claims-store.ts";
+import { openJobStore } from "../job-store.ts";
 import { writeText } from "../dataset/whole-file.ts";
 import { CancelledByUser } from "../failure.ts";
 import { interruptible } from "../interrupt.ts";
@@ -166,8 +167,8 @@ async function inPool(
     if (error instanceof Error && error.name === "Cancelled") {
       throw new CancelledByUser(
         out === undefined
-          ? "cancelled; with --out DIR what is finished would have been kept"
-          : `cancelled; what is finished is kept in ${out}, the same command goes on from there`,
+          ? "cancelled; with --out DIR finished jobs are kept"
+          : `cancelled; finished jobs are kept in ${out}, the same command goes on from there`,
       );
     }
     throw error;
@@ -190,8 +191,9 @@ async function search(
 ): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
   if (boundary !== true && sensitivity !== true) return found;
-  for (const { claim } of rows) {
-    if (!isTested(claim)) continue;
+  for (const { claim, verdict } of rows) {
+    // an open row has no verdict that could lean on anything
+    if (!isTested(claim) || verdict === "undecided") continue;
     tell(claim.id);
     found.set(claim.id, {
       ...(boundary === true ? { boundary: await findBoundary(claim, { bench }) } : {}),

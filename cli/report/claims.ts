@@ -2,8 +2,8 @@
  * Verdicts as text: how many of each, then refuted and supported ones with equal weight, then what is open, conditional, or
  * not tested and why.
  */
-import { aboutNumber, plainNumber } from "../../analysis/plain-number.ts";
-import type { ClaimRecord } from "../../data/claims-record.ts";
+import { plainNumber } from "../../analysis/plain-number.ts";
+import { figure, type ClaimRecord } from "../../data/claims-record.ts";
 import { textWidth, wrapText } from "../text/aligned.ts";
 
 export interface ClaimsTextOptions {
@@ -83,8 +83,4 @@ function indented(line: string): string {
 function effectWords(record: ClaimRecord): string {
   const { what, effect, low, high, unit, smallest, replications } = record;
   return `${what}: ${figure(effect)} [${figure(low)}, ${figure(high)}] ${unit}, smallest of interest ${figure(smallest)}, ${replications} replications`;
-}
-
-function figure(value: number | null | undefined): string {
-  return value === null || value === undefined ? "–" : aboutNumber(value);
 }

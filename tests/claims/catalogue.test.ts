@@ -6,11 +6,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { claims } from "../../analysis/claims/catalogue/index.ts";
-import type { Contrast, Interior, Probe } from "../../analysis/claims/claim.ts";
+import type { Arm, Contrast, Interior, Probe } from "../../analysis/claims/claim.ts";
 import {
   cellsOf,
   isInterior,
   isTested,
+  states,
   type TestedClaim,
   wantedBy,
 } from "../../analysis/claims/design.ts";
@@ -125,6 +126,17 @@ describe.each(rows)("%s", (_, claim) => {
     for (const id of leans) expect(findParameter(id)?.id).toBe(id);
   });
 
+  test("a trial of what it leans on moves something that is judged", () => {
+    const { all, fallback, choices, leans } = claim.test;
+    const judged = [...all, ...(fallback === undefined ? [] : [fallback])]
+      .flatMap((part) => wantedBy(part, choices))
+      .map(({ arm }) => arm);
+    const void_ = leans.filter((id) =>
+      cells.every(({ arms }) => judged.every((arm) => isFixed(arms[arm], id))),
+    );
+    expect(void_).toEqual([]);
+  });
+
   test("a boundary is searched along something that exists, within its range", () => {
     const { boundary } = claim.test;
     if (boundary === undefined) return;
@@ -140,6 +152,16 @@ describe.each(rows)("%s", (_, claim) => {
     }
   });
 });
+
+/** Whether an arm has a value of a parameter that no trial can move: it states it, or a failure mode or safeguard fixes it. */
+function isFixed(arm: Arm, id: string): boolean {
+  const isMoved = Object.entries(arm.failures ?? {}).some(([name, { dose, until, safeguard }]) => {
+    const { moves, safeguard: against } = failureModes.find((mode) => mode.id === name)!;
+    const fixing = [...(dose === 1 ? moves : []), ...(safeguard ? (against?.moves ?? []) : [])];
+    return until === undefined && fixing.some(({ parameter }) => parameter === id);
+  });
+  return isMoved || states(arm, id);
+}
 
 /** In which parameters, deployment or pilot scenarios differ, in any of the cycles in which something begins. */
 function differing(scenarios_: readonly OrganisationScenario[]): string[] {
@@ -168,6 +190,10 @@ function differing(scenarios_: readonly OrganisationScenario[]): string[] {
     ...(["deployment", "pilotUnit"] as const).filter((field) => texts((i) => scenarios_[i][field])),
   ];
 }
+
+test("scenarios of the catalogue state no dated departures, which those of an arm would replace", () => {
+  for (const document of Object.values(scenarios)) expect(document).not.toHaveProperty("dated");
+});
 
 test("sizes are fixed for measures that exist", () => {
   for (const measure of Object.keys(smallestEffects)) expect(probeNames).toContain(measure);

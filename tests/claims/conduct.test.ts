@@ -1,10 +1,13 @@
 /** Judging many rows: looks end where a row is decided, the cap counts cycles, killed runs go on, subsets give equal numbers. */
 import { expect, test } from "vitest";
-import { createBench, type FinishedJob, type JobStore } from "../../analysis/claims/bench.ts";
-import type { Claim } from "../../analysis/claims/claim.ts";
+import { createBench } from "../../analysis/claims/bench.ts";
+import type { FinishedJob, JobStore } from "../../analysis/job-store.ts";
+import type { Claim, Test } from "../../analysis/claims/claim.ts";
+import { isTested } from "../../analysis/claims/design.ts";
+import { channel } from "../../analysis/claims/families.ts";
 import { judgeClaims, widthsOf } from "../../analysis/claims/conduct.ts";
 import { lookCriticals } from "../../analysis/looks.ts";
-import { studentCritical } from "../../analysis/interval.ts";
+import { studentCritical } from "../../analysis/inference/interval.ts";
 import { canonicalJson } from "../../data/canonical-json.ts";
 import { recordsOf } from "../../data/claims-record.ts";
 import { toyClaim, toyPool, toyResolve } from "./toy-arms.ts";
@@ -92,6 +95,44 @@ test("the cap ends the dearest open rows after the first look, and says so", asy
   expect(rows.map(({ replications }) => replications)).toEqual([32, 16]);
   expect(rows[1].reason).toContain("the matrix ended at its cap");
   expect(cycles).toBeLessThanOrEqual(700);
+});
+
+function changedClaim(claim: Claim, change: Partial<Test>): Claim {
+  if (!isTested(claim)) throw new Error("wants a test");
+  return { ...claim, test: { ...claim.test, ...change } };
+}
+
+test("only what is supported or refuted holds among all rows and stands clear of a limit", async () => {
+  const survives = changedClaim(clear, { null: channel("something else", { other: 0 }) });
+  const { rows } = await judge([clear, survives, open], { replications: 16 });
+  expect(rows.map(({ verdict, holm }) => [verdict, holm])).toEqual([
+    ["supported", true],
+    ["undecided", false],
+    ["undecided", false],
+  ]);
+  const [supported, ...others] = rows.map((row) => row.clearness);
+  expect(supported).toBeGreaterThan(1);
+  expect(others).toEqual([0, 0]);
+});
+
+test("a fallback is simulated with the channel cut as well", async () => {
+  // 10 is never undershot, so that the event happens always
+  const probe = { measure: "drift", from: 0, to: 4 };
+  const event = (arm: string, weight: number) => ({
+    signs: [{ probe, weights: { [arm]: 1 }, above: 0 }],
+    atLeast: 1,
+    weight,
+  });
+  const { all } = isTested(clear) ? clear.test : { all: [] };
+  const [first] = all;
+  if (first === undefined || "interior" in first) throw new Error("wants a contrast");
+  const flat = changedClaim(clear, {
+    all: [{ ...first, quantity: { events: [event("a", -1), event("b", 1)] } }],
+    fallback: first,
+  });
+  const { rows } = await judge([flat], { replications: 16 });
+  expect(rows[0].verdict).toBe("supported");
+  expect(rows[0].shown.ablation).toMatchObject({ what: first.what, inside: "inside" });
 });
 
 test("a claim that is not tested stands among the records with its reason", async () => {

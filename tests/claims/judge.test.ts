@@ -3,10 +3,13 @@ import { expect, test } from "vitest";
 import type { Contrast, Probe, Test } from "../../analysis/claims/claim.ts";
 import { pair } from "../../analysis/claims/families.ts";
 import {
+  clearness,
   isSettled,
   judgeCell,
   judgePart,
   overCells,
+  tailOf,
+  together,
   type JudgedCell,
 } from "../../analysis/claims/judge.ts";
 import type { Read } from "../../analysis/claims/numbers.ts";
@@ -101,6 +104,38 @@ test("undefined pairs are left out and counted; where many are, nothing is said"
     reason: "hardly ever defined",
     missing: 4,
   });
+});
+
+test.each([
+  [1, 3, 2],
+  [1, -3, 4],
+  [-1, -3, 2],
+  ["same", -3, 2],
+  ["same", 0.25, 0.75],
+  ["not higher", -5, 6],
+  ["not lower", 3, 4],
+] as const)(
+  "what is claimed to be %s and is %f stands %f from the limit that it was judged by",
+  (expected, shift, distance) => {
+    const part = judgePart(contrast(expected), shifted(shift), width);
+    expect(clearness(part)).toBeCloseTo(distance / half, 3);
+  },
+);
+
+test("the weakest of parts that hold is the one whose interval is nearest to its limit", () => {
+  const parts = [contrast("not lower"), contrast(1, 0.5)].map((part) =>
+    judgePart(part, shifted(3), width),
+  );
+  // 3 stands 4 above -1, and 2.5 above .5
+  expect(together(parts).weakest).toBe(parts[1]);
+});
+
+test("a tail is Student's beyond the limit, whatever the error of the look", () => {
+  // 2.1314 standard errors of a quarter beyond 1, and beyond -1
+  const more = judgePart(contrast(1), shifted(1 + half), { error: 0.2 });
+  const kept = judgePart(contrast("not lower"), shifted(half - 1), { error: 0.2 });
+  expect([more.word, kept.word]).toEqual(["supported", "supported"]);
+  for (const part of [more, kept]) expect(tailOf(part, 0.2)).toBeCloseTo(0.025, 5);
 });
 
 const happens =
@@ -240,6 +275,55 @@ test("where an event happens never or always in every arm, the fallback is judge
   const judged = (read: Read) => judgeCell(events, { name: "", read, cut: null }, width);
   expect(judged(happens(0, 64)).weakest.what).toBe("instead");
   expect(judged(happens(40, 64)).weakest.what).toBe("lead time");
+});
+
+test("a fallback that is judged must vanish with the cut as what it stands for would have to", () => {
+  const events: Test = {
+    ...claimTest,
+    all: [{ ...contrast(1, 0.1), quantity: { events: [often("a", -1), often("b", 1)] } }],
+    fallback: contrast(1),
+  };
+  const judged = (cutShift: number) =>
+    judgeCell(events, { name: "", read: shifted(3, 64), cut: shifted(cutShift, 64) }, width);
+  expect(judged(0).word).toBe("supported");
+  const { word, reason } = judged(3);
+  expect([word, reason]).toEqual(["undecided", "supported, but it survives its switch"]);
+});
+
+test.each([
+  [10, "inside", "supported"],
+  [11, "open", "undecided"],
+  [13, "outside", "undecided"],
+])(
+  "an optimum inside of 13 that is %i with its channel cut, where both ends are 10 and 1 counts, is %s: %s",
+  (mid, inside, word) => {
+    const means = (of: number): Read => {
+      const byArm: Record<string, number> = { low: 10, mild: 10, mid: of, high: 10 };
+      return (arm) => new Float64Array(16).fill(byArm[arm]);
+    };
+    const optimum: Test = {
+      ...claimTest,
+      all: [
+        {
+          what: "lead time",
+          interior: ["low", "mild", "mid", "high"],
+          probe,
+          expect: 1,
+          smallest: 1,
+          reason: "made by hand",
+        },
+      ],
+    };
+    const cell = judgeCell(optimum, { name: "", read: means(13), cut: means(mid) }, width);
+    expect([cell.ablation?.inside, cell.word]).toEqual([inside, word]);
+  },
+);
+
+test("what is hardly ever defined with its channel cut has not been seen to vanish", () => {
+  const gaps: Read = (arm, asked) =>
+    shifted(0)(arm, asked).map((value, r) => (arm === "b" && r % 4 === 0 ? NaN : value));
+  const cell = judgeCell(claimTest, { name: "", read: shifted(3), cut: gaps }, width);
+  expect([cell.ablation?.inside, cell.word]).toEqual(["open", "undecided"]);
 });
 
 test("a policy takes in each replication the arm that it chose there", () => {

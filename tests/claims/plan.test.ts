@@ -50,6 +50,21 @@ test("organisations with different pasts stand in different jobs, and no job has
   expect(answered.toSorted()).toEqual([...new Set(questions.map(questionKey))].toSorted());
 });
 
+test("a job takes along the organisations of its own replications and no others", () => {
+  const { scenarios, ...arm } = toyResolve({ on: "healthy 0" });
+  const six = Array.from({ length: 6 }, (_, i) => ({ ...scenarios[0], name: `organisation ${i}` }));
+  const asked = (own: Question["arm"]): Question[] => [
+    { arm: own, probe: { measure: "drift", from: 0, to: 2 }, after: null },
+  ];
+  const sent = (own: Question["arm"]) =>
+    planJobs(asked(own), { from: 0, to: 8 }).map(({ arms }) => arms[0].scenarios);
+  expect(sent({ ...arm, scenarios: six })).toEqual([
+    [six[0], six[1], six[2], six[3]],
+    [six[4], six[5], six[0], six[1]],
+  ]);
+  expect(sent({ ...arm, scenarios })).toEqual([scenarios, scenarios]);
+});
+
 test("an arm that waits for another's full deployment stands in one job with it, however small jobs are", () => {
   const arm = (on: string) => toyResolve({ on });
   const now = arm("healthy 2");

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createBench } from "../../analysis/claims/bench.ts";
 import type { Test } from "../../analysis/claims/claim.ts";
 import { judgeClaims } from "../../analysis/claims/conduct.ts";
+import { pair } from "../../analysis/claims/families.ts";
 import { isTested, type TestedClaim } from "../../analysis/claims/design.ts";
 import type { Resolve } from "../../analysis/claims/plan.ts";
 import { findBoundary, findSensitivity } from "../../analysis/claims/search.ts";
@@ -58,6 +59,47 @@ test("a row with a boundary is conditional, and says what holds on which side", 
   const record = recordOf(row, { boundary: found });
   expect(record.verdict).toBe("conditional");
   expect(record.conditions?.map(({ word }) => word)).toEqual(["as claimed", "opposite"]);
+});
+
+test("a turning point of something else than what is judged is told, and leaves the verdict", async () => {
+  const contrast = pair("drift", ["a", "b"], {
+    cycles: [0, 4],
+    expect: 1,
+    smallest: { smallest: 1, reason: "by hand" },
+  });
+  const claim = claimWith({ boundary: { ...boundary, contrast } });
+  const bench = benchOf();
+  const [row] = await judgeClaims([claim], { bench, replications: 16 });
+  const found = await findBoundary(claim, { bench });
+  const record = recordOf(row, { boundary: found });
+  expect(record).toMatchObject({ verdict: "supported", boundary: found });
+  expect(record.conditions?.map(({ cell }) => cell)).toEqual([
+    `drift, x below ${found!.at}`,
+    `drift, x above ${found!.at}`,
+  ]);
+  const { all } = claim.test;
+  const judged = claimWith({ all: [...all, contrast], boundary: claim.test.boundary });
+  expect(recordOf({ ...row, claim: judged }, { boundary: found }).verdict).toBe("conditional");
+});
+
+test("a row that turns is no longer counted among those that hold at once", async () => {
+  const claim = claimWith({ boundary });
+  const bench = benchOf();
+  const [row] = await judgeClaims([claim], { bench, replications: 16 });
+  const found = await findBoundary(claim, { bench });
+  expect([row.holm, recordOf(row).holm]).toEqual([true, true]);
+  expect(recordOf(row, { boundary: found })).toMatchObject({ holm: false, clearness: 0 });
+});
+
+test("a trial moves no arm that states the parameter itself", async () => {
+  const arms = {
+    a: { on: "healthy 0" },
+    b: { on: "healthy 3", dated: [{ parameters: { x: 0 } }] },
+  };
+  const rangeOf = () => ({ low: 0, high: 8, atStart: false });
+  const claim = claimWith({ arms, leans: ["x"] });
+  const { trials } = await findSensitivity(claim, { bench: benchOf(), rangeOf });
+  expect(trials.map(({ verdict }) => verdict)).toEqual(["supported", "supported"]);
 });
 
 test("sensitivity is the share of ends of assumptions at which the word is another one", async () => {

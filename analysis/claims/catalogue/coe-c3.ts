@@ -1,6 +1,7 @@
 /** Change that goes through the CoE alone does not scatter practice. Its cost is that local fixes wait. */
 import type { Claim } from "../claim.ts";
-import { channel, guarded, pair } from "../families.ts";
+import { sameVersions } from "../cuts.ts";
+import { guarded, pair } from "../families.ts";
 
 const both = ["bare", "guarded"] as const;
 const cycles = [4, 12] as const;
@@ -18,7 +19,22 @@ export const coeC3: Claim = {
       pair("blocker_age", both, { cycles, expect: 1, what: "blocker age, the cost" }),
       pair("manager_utilisation", both, { cycles, expect: 1, what: "load of managers, the cost" }),
     ],
-    null: channel("governance has no time to follow up what it finds", { "governance.cases": 0 }),
+    // crossings are found and have consequences as before: what they do to practice and versions is cut, and what
+    // correcting them takes from managers' rounds
+    null: {
+      what: "a change outside the CoE moves nobody's practice, people of a unit practise one version, and correcting takes no time",
+      cut: {
+        dated: [
+          {
+            parameters: {
+              "governance.managerViolationDrift": 0,
+              "governance.correctionMinutes": 0,
+            },
+          },
+          ...sameVersions,
+        ],
+      },
+    },
     boundary: {
       of: "parameter",
       name: "sop.hoursShare",

@@ -77,7 +77,9 @@ export const depDiag: Claim = {
   test: {
     arms,
     all: [...named.map(isNamed), ...named.map(isFalseAlarm)],
-    null: { none: "probabilities against their limits" },
+    null: {
+      none: "each probability is judged against its limit, so no cut makes a difference vanish; what flags read without the flaw is judged in the sound organisation",
+    },
     leans: ["deployment.assessmentNoise", "deployment.desirability", "deployment.surveyRecall"],
     most: mostForOdds,
   },

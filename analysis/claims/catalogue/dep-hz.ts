@@ -12,7 +12,7 @@ const arms = {
 };
 
 /** Ten signs, one for each of what is promised: better than in the baseline by what counts as an effect. */
-const promised: readonly (readonly [
+export const promised: readonly (readonly [
   measure: string,
   better: 1 | -1,
   least: number,

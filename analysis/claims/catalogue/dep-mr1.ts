@@ -39,6 +39,6 @@ export const depMr1: Claim = {
       "deployment.auditSample": 0,
     }),
     boundary: { of: "parameter", name: "reporting.size", low: 0, high: 0.5 },
-    leans: ["reporting.size", "audit.censored", "deployment.pilotCycles"],
+    leans: ["reporting.size", "deployment.auditSample", "deployment.pilotCycles"],
   },
 };

@@ -3,7 +3,11 @@ import type { Claim } from "../claim.ts";
 import { changed, channel, deployed, pair } from "../families.ts";
 
 const bounded = deployed().now;
-const unbounded = changed(bounded, { dated: [{ parameters: { "modules.ai": 0 } }] });
+
+/** AI is a universal shortcut that hardly anybody reviews, and the operating model does not pull it back. */
+const unbounded = changed(bounded, {
+  dated: [{ parameters: { "modules.ai": 0, "ai.scope": 1, "ai.review": 0.1 } }],
+});
 
 export const depPc4: Claim = {
   id: "DEP-PC4",

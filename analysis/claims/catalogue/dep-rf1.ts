@@ -33,7 +33,7 @@ export const depRf1: Claim = {
       high: 1,
       arms: ["relieved"],
     },
-    leans: ["improvement.neglect", "improvement.neededMinutes", "flow.oldFirstDays"],
+    leans: ["improvement.minutes", "improvement.neededMinutes", "flow.oldFirstDays"],
     most: mostForOdds,
   },
 };

@@ -1,6 +1,7 @@
 /** Frequent changes of direction cripple output. */
 import type { Claim } from "../claim.ts";
-import { channel, failing, ordinaryAndSaturated, pair } from "../families.ts";
+import { changesAreFree } from "../cuts.ts";
+import { failing, ordinaryAndSaturated, pair } from "../families.ts";
 
 const changing = (dose: number) => failing("healthy", "priority-whiplash", { dose });
 const arms = { calm: changing(0), half: changing(0.5), whiplash: changing(1) };
@@ -27,14 +28,7 @@ export const execFm1: Claim = {
       pair("alignment", both, { cycles, expect: -1 }),
       pair("misreads", both, { cycles: [0, 1], expect: 1, what: "misreads at once" }),
     ],
-    null: channel("changes cost nobody time, progress or errors", {
-      "switching.setupMinutes": 0,
-      "switching.managerSetupMinutes": 0,
-      "translation.effortMinutes": 0,
-      "translation.misreadAtWorst": 0,
-      "switching.progressLoss": 0,
-      "switching.errorFactor": 1,
-    }),
+    null: changesAreFree,
     cells: ordinaryAndSaturated,
     boundary: { of: "parameter", name: "switching.setupMinutes", low: 0.5, high: 30 },
     leans: ["switching.setupMinutes", "switching.progressLoss", "translation.effortMinutes"],

@@ -12,6 +12,7 @@ export const execFm2: Claim = {
   block: "C",
   statement:
     "Executives who give orders past the manager pull work away from what direction says comes first.",
+  note: "With the cut a direct order is an order like any other, so little but its count is left to differ.",
   test: {
     arms,
     all: [pair("alignment", both, { cycles, expect: -1 })],
@@ -27,13 +28,18 @@ export const execFm2: Claim = {
       pair("lead_time", both, { cycles: [0, 1], expect: 1, what: "lead time at once" }),
       pair("contradictions", both, { cycles, expect: 1 }),
     ],
+    // a direct order goes ahead of others (a queue of its own, never put back), is less well understood, less checked and
+    // contradicts; that it pays off or is found changes how often executives change direction
     null: channel(
-      "direct orders queue like others, are as clear, are checked and contradict nobody",
+      "direct orders wait and are put back like others, are understood and checked like them, contradict nobody and encourage nobody",
       {
         "bypass.jumps": 0,
-        "bypass.clarityFactor": 1,
+        "executives.preemption": 0,
+        "translation.misreadAtWorst": 0,
         "bypass.skipCheck": 0,
         "bypass.contradictionsPerLine": 0,
+        "governance.payoff": 0,
+        "governance.deterrence": 0,
       },
     ),
     cells: [

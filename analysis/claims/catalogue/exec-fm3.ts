@@ -28,10 +28,18 @@ export const execFm3: Claim = {
       pair("misreads", both, { cycles, expect: 1 }),
       pair("blocker_age", both, { cycles, expect: 1 }),
     ],
-    null: channel("a revision changes friction neither way, whoever wrote it", {
-      "sop.removal": 0,
-      "sop.misfitFriction": 0,
-    }),
+    // executives write at once, beside the CoE and on nothing: the same evidence alone would leave them further hands, so
+    // patterns are rare, clear and met by a CoE that has people and time for all of them
+    null: channel(
+      "executives know all that was reported, which is enough for a fit, and the CoE is as quick as they are",
+      {
+        "sop.executiveEvidence": 1,
+        "sop.patternReports": 30,
+        "sop.people": 12,
+        "sop.analysisDays": 0.25,
+        "sop.designDays": 0.25,
+      },
+    ),
     leans: ["sop.evidenceScale", "sop.misfitFriction", "sop.removal"],
   },
 };

@@ -1,6 +1,7 @@
 /** Steady priorities bring better performance in an ordinary organisation. */
 import type { Claim } from "../claim.ts";
-import { channel, ordinaryAndSaturated, pair } from "../families.ts";
+import { changesAreFree } from "../cuts.ts";
+import { ordinaryAndSaturated, pair } from "../families.ts";
 
 export const execH1: Claim = {
   id: "EXEC-H1",
@@ -21,12 +22,7 @@ export const execH1: Claim = {
       pair("misreads", ["ordinary", "steady"], { cycles: [0, 2], expect: -1 }),
       pair("alignment", ["ordinary", "steady"], { cycles: [0, 8], expect: 1 }),
     ],
-    null: channel("changes cost no set-up, no progress and no errors", {
-      "switching.setupMinutes": 0,
-      "switching.managerSetupMinutes": 0,
-      "switching.progressLoss": 0,
-      "switching.errorFactor": 1,
-    }),
+    null: changesAreFree,
     cells: ordinaryAndSaturated,
     boundary: { of: "parameter", name: "switching.setupMinutes", low: 0.5, high: 30 },
     leans: ["switching.setupMinutes"],

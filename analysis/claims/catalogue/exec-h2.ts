@@ -30,6 +30,6 @@ export const execH2: Claim = {
       high: 4,
       arms: ["dictated"],
     },
-    leans: ["sop.evidenceScale", "sop.misfitFriction", "acts.executiveDictates"],
+    leans: ["sop.evidenceScale", "sop.misfitFriction", "sop.removal"],
   },
 };

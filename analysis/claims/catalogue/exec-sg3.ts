@@ -10,7 +10,7 @@ export const execSg3: Claim = {
   block: "C",
   statement: "Boundaries that are watched keep executives from redesigning how work is done.",
   echo: true,
-  note: "Fewer crossings are what watching and consequences are for; whether improvement slows down stands in the further expectations.",
+  note: "Fewer crossings are what watching and consequences are for; whether improvement slows down stands in the further expectations. With the cut nothing tells the arms apart but a rule that nobody follows: zero by construction, and a check that watching works in no other way.",
   test: {
     arms: guarded("redesigning-personally"),
     all: [pair("violations_executives", both, { cycles, expect: -1 })],
@@ -19,6 +19,7 @@ export const execSg3: Claim = {
       pair("friction", both, { cycles, expect: -1 }),
       pair("revision_fit", both, { cycles, expect: 1 }),
     ],
+    // the safeguard sets what is found and what follows from it itself, so only the following up is left to be cut
     null: channel("governance has no time to follow up what it finds", { "governance.cases": 0 }),
     cells: [
       { name: "one person in the CoE", change: { dated: [{ parameters: { "sop.people": 1 } }] } },

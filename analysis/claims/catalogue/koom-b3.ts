@@ -1,5 +1,6 @@
 /** Improvised workflows scatter practice. */
 import type { Claim } from "../claim.ts";
+import { sameVersions } from "../cuts.ts";
 import { modeAlone, pair } from "../families.ts";
 
 const both = ["without", "with"] as const;
@@ -18,24 +19,22 @@ export const koomB3: Claim = {
       pair("adoption", both, { cycles, expect: -1 }),
       pair("misreads", both, { cycles, expect: 1 }),
     ],
+    // improvising also keeps reports from managers and the CoE: their time and their revisions would move practice too
     null: {
-      what: "a fix, a workflow of one's own and pressure leave no habit, and versions stay as they are from cycle 1 on",
+      what: "a fix or a workflow of one's own leaves no habit, people of a unit practise one version, and what is not reported saves no time and stops no revision",
       cut: {
         dated: [
           {
             parameters: {
               "practice.improvised": 0,
-              "practice.growth": 0,
-              "responses.normEffect": 0,
               "governance.managerViolationDrift": 0,
+              "governance.correctionMinutes": 0,
+              "escalation.decisionMinutes": 0,
+              "escalation.reportMinutes": 0,
               "sop.publication": 0,
             },
           },
-          {
-            until: 1,
-            parameters: { "deployment.adoptionOwn": 1, "deployment.adoptionPeers": 2 },
-          },
-          { from: 1, parameters: { "rights.deployStandard": 0 } },
+          ...sameVersions,
         ],
       },
     },

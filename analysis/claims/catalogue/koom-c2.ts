@@ -30,6 +30,6 @@ export const koomC2: Claim = {
     null: {
       none: "what is counted is the act that is prevented: a cut of its effect would cut the measure",
     },
-    leans: ["governance.deterrence", "governance.cases", "governance.deterrenceCycles"],
+    leans: ["bypass.contradictionsPerLine", "governance.cases", "governance.deterrenceCycles"],
   },
 };

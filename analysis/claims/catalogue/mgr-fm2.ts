@@ -25,10 +25,11 @@ export const mgrFm2: Claim = {
       pair("decision_latency", both, { cycles, expect: 1 }),
       pair("predictability", both, { cycles, expect: -1 }),
     ],
-    null: channel("a biased figure is as large as an honest one, and hides nothing", {
-      "reporting.size": 0,
-      "reporting.hide": 0,
-    }),
+    // figures are as false as before: those above answer without looking at them, and no striking figure reaches the CoE
+    null: channel(
+      "executives answer questions in the order in which they come, and the CoE is told nothing of striking figures",
+      { "attention.troubleFirst": 0, "rights.sendVariance": 0 },
+    ),
     cells: [
       { name: "burrow", change: {} },
       { name: "healthy, where more is asked", change: { on: "healthy" } },

@@ -46,6 +46,6 @@ export const raccH2: Claim = {
       weighted("between_zone_variance", { apart: -1, both: 1 }, { cycles: [12, 24], expect: -1 }),
     ],
     null: { none: "levels against a limit: what is claimed is that a gap stays" },
-    leans: ["practice.betweenZones", "audit.feedback", "practice.growth"],
+    leans: ["practice.imitation", "audit.feedback", "practice.growth"],
   },
 };

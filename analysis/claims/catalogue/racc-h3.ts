@@ -49,19 +49,14 @@ export const raccH3: Claim = {
       pair("friction", ["before", "cut"], { cycles: [12, 24], expect: 1 }),
       pair("overhead_share", ["cut", "earned"], { cycles: [12, 24], expect: -1 }),
     ],
+    // of what is cut only time for improvement and the CoE prevent anything later: shorter rounds remind as often, and
+    // audits and coaching there are none
     null: channel(
-      "what nobody prevents does not come: no friction, no growing shortcuts",
-      {
-        "improvement.neglect": 0,
-        "sop.frictionInflow": 0,
-        "sop.removal": 0,
-        "sop.misfitFriction": 0,
-        "practice.growth": 0,
-        "practice.improvised": 0,
-      },
+      "workflows that nobody looks after gather no more friction than others, and no revision comes out of the CoE",
+      { "improvement.neglect": 0, "sop.publication": 0 },
       { parts: [2] },
     ),
     boundary: { of: "parameter", name: "improvement.neglect", low: 0, high: 20 },
-    leans: ["improvement.neglect", "resources.cutStep", "improvement.neededMinutes"],
+    leans: ["improvement.neglect", "improvement.neededMinutes", "practice.growth"],
   },
 };

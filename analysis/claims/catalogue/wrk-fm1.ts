@@ -29,15 +29,19 @@ export const wrkFm1: Claim = {
         what: "lines outside specification later",
       }),
     ],
+    // habits of fixes, ignored exceptions, reports that bring revisions and take managers' time, and load, which the
+    // responses shift; drift by itself, reminders and hand keying stay
     null: channel(
-      "a fix leaves no habit, an ignored exception no error, pressure neither, and no revision comes out",
+      "a fix leaves no habit, an ignored exception no error, a report takes no time and brings no revision, and a full house makes no errors",
       {
         "practice.improvised": 0,
-        "responses.normEffect": 0,
         "exceptions.ignoredErrorChance": 0,
-        "practice.growth": 0,
-        "errors.pressureApoa": 0,
         "sop.publication": 0,
+        "escalation.decisionMinutes": 0,
+        "escalation.reportMinutes": 0,
+        "errors.pressureApoa": 0,
+        "load.kneeOdds": 0,
+        "load.strainOdds": 0,
       },
       { parts: [1] },
     ),

@@ -1,19 +1,28 @@
 /**
- * Finished jobs of `burrow claims` in a directory: one file each, named by what decides its content and written whole, so
+ * Finished jobs of a long command in a directory: one file each, named by what decides its content and written whole, so
  * that a killed run goes on from there, two runs at once do no harm, and nothing stale is ever read.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FinishedJob, JobStore } from "../analysis/claims/bench.ts";
+import type { FinishedJob, JobStore } from "../analysis/job-store.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import { engine } from "../data/engine.ts";
 import { parametersDigest } from "../data/claims-record.ts";
 import { sha256 } from "../data/sha256.ts";
 import { withReason } from "./dataset/dataset-error.ts";
-import { makeDirectory, removeUnfinished, writeText } from "./dataset/whole-file.ts";
+import {
+  makeAskedDirectory,
+  makeDirectory,
+  removeUnfinished,
+  writeText,
+} from "./dataset/whole-file.ts";
 
-/** @throws DatasetError for a directory that cannot be used */
+/**
+ * @throws InputError for a directory that cannot be made
+ * @throws DatasetError for one that cannot be used
+ */
 export function openJobStore(directory: string): JobStore {
+  makeAskedDirectory(directory);
   const jobs = join(directory, "jobs");
   withReason(jobs, "made", () => {
     makeDirectory(jobs);
