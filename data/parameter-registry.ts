@@ -3,8 +3,10 @@
  * `parameters.md` in data/registry are its output; a test compares them, `npx vitest run tests/data/registry -u` writes
  * them again.
  */
+import { plainNumber } from "../analysis/plain-number.ts";
 import { type Parameter, mechanisms, parameterRegistry } from "../sim/index.ts";
 import { type Source, bibliography, sourceKeys } from "./bibliography.ts";
+import { rankOf, ranksMadeBy } from "./parameter-ranks.ts";
 import { servedClaims } from "./served-claims.ts";
 
 /** How a default came about: read in a published study, fitted to the baseline, or assumed. */
@@ -31,12 +33,17 @@ export interface RegistryEntry {
   status: Status;
   /** Claims of the operating model that it serves. */
   claims: string[];
+  /** 1: alone at an end of its range it moves the decision most; null: by nothing that could be told from none. */
+  rank: number | null;
+  /** By how many decision hours it then moves the difference between waiting and deploying now; null: not in the stored run. */
+  shiftHours: number | null;
 }
 
 export function registryEntries(): RegistryEntry[] {
   return parameterRegistry.map((parameter) => {
     const { id, label, unit, low, high, law, scope, off, mechanism, source } = parameter;
     const keys = sourceKeys(source);
+    const { rank, hours } = rankOf(id);
     return {
       path: `parameters.${id}`,
       label,
@@ -52,6 +59,8 @@ export function registryEntries(): RegistryEntry[] {
       keys,
       status: statusOf(source, keys),
       claims: servedClaims(parameter),
+      rank,
+      shiftHours: hours,
     };
   });
 }
@@ -83,7 +92,10 @@ figure leaves the value assumed. _Calibrated_: fitted to the untreated baseline.
 these defaults, each within its range. _Off_ is the value that the parameter has when its mechanism is switched off; without
 one it has no effect of its own. _Claims_ are those that the source names, those of the [roles](../../docs/roles.md) that it
 carries, those of the [failure modes](../../docs/model/failure-modes.md) that move it, and those whose test moves it, cuts
-it or leans on it most. What each mechanism does with them is in the [description of the model](../../docs/model/README.md).
+it or leans on it most. _Rank_: which parameter, alone at an end of its range from the decision date on, moves the difference
+between waiting and deploying now most, with the change in decision hours; none where the change could not be told from none
+(\`${ranksMadeBy.command}\`, ${ranksMadeBy.engine}). A parameter that a failure mode of the burrow holds at its failing value does not
+move there at all, and what two parameters do together is not seen. What each mechanism does with them is in the [description of the model](../../docs/model/README.md).
 
 ${sections.join("\n\n")}
 
@@ -95,11 +107,12 @@ ${sources.map(([key, source]) => sourceLine(key, source)).join("\n")}
 
 function section(title: string, entries: readonly RegistryEntry[]): string {
   const rows = entries.map(({ path, label, unit, low, high, off, ...entry }) => {
-    const { status, source, claims } = entry;
+    const { status, source, claims, rank, shiftHours } = entry;
+    const moves = rank === null ? "" : `${rank} (${plainNumber(shiftHours!, 0)})`;
     const name = path.replace("parameters.", "");
-    return `| \`${name}\` | ${label} | ${entry.default} | ${low} to ${high} | ${unit} | ${off ?? ""} | ${status} | ${source} | ${claims.join(", ")} |`;
+    return `| \`${name}\` | ${label} | ${entry.default} | ${low} to ${high} | ${unit} | ${off ?? ""} | ${status} | ${moves} | ${source} | ${claims.join(", ")} |`;
   });
-  return `## ${title}\n\n| id | what | default | range | unit | off | status | source | claims |\n|---|---|---:|---|---|---:|---|---|---|\n${rows.join("\n")}`;
+  return `## ${title}\n\n| id | what | default | range | unit | off | status | rank | source | claims |\n|---|---|---:|---|---|---:|---|---:|---|---|\n${rows.join("\n")}`;
 }
 
 function sourceLine(key: string, { authors, year, title, venue, access }: Source): string {
