@@ -7,10 +7,10 @@ import type { ColumnSpec } from "../sim/index.ts";
 import { columnsOf, measureIndex, readColumn } from "./columns.ts";
 import { decisionMeasure } from "./experiment.ts";
 import type { ExperimentResult } from "./experiment-types.ts";
-import type { PairedComparison } from "./paired.ts";
-import { comparePaired } from "./paired.ts";
-import type { ShareInterval } from "./proportion.ts";
-import { wilsonInterval } from "./proportion.ts";
+import type { PairedComparison } from "./inference/paired.ts";
+import { comparePaired } from "./inference/paired.ts";
+import type { ShareInterval } from "./inference/proportion.ts";
+import { wilsonInterval } from "./inference/proportion.ts";
 import type { Verdict } from "./verdict.ts";
 import { spokenUnit, verdict } from "./verdict.ts";
 
@@ -58,6 +58,7 @@ export function compareMeasures(result: ExperimentResult, options: CompareOption
     return { id, unit, better, what, ...comparePaired(left, right, { level, critical }) };
   });
   const { unit, better, difference, vrf } = measures[decision];
+  const spoken = measure === decisionMeasure ? "decision quantity" : measure;
   return {
     replications: result.replications.length,
     measures,
@@ -65,7 +66,7 @@ export function compareMeasures(result: ExperimentResult, options: CompareOption
     ahead: countAhead(result, { a, b, column: decision, better, level }),
     warnings:
       vrf !== null && vrf < poorVrf
-        ? [`${measure}: variance reduction ${vrf.toFixed(2)}, so pairing bought little here`]
+        ? [`${spoken}: variance reduction ${vrf.toFixed(2)}, so pairing bought little here`]
         : [],
   };
 }

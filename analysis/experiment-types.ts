@@ -2,10 +2,10 @@
  * What goes into an experiment, what arrives on the way, and what comes out. See experiment.ts for an example.
  */
 import type { OrganisationScenario, TableShape } from "../sim/index.ts";
-import type { Spending } from "./boundary.ts";
+import type { Spending } from "./monitoring/boundary.ts";
 import type { FinishedChunk } from "./chunk.ts";
 import type { Look } from "./looks.ts";
-import type { PairedComparison } from "./paired.ts";
+import type { PairedComparison } from "./inference/paired.ts";
 import type { Pool } from "./pool.ts";
 import type { Stop } from "./stop.ts";
 

@@ -2,7 +2,7 @@
  * When an experiment ends: after a fixed number of replications, or at the first planned look whose adjusted interval
  * is narrow enough (looks.ts). Looks are taken in replication order, so speed and workers cannot change the answer.
  */
-import type { Spending } from "./boundary.ts";
+import type { Spending } from "./monitoring/boundary.ts";
 import type { Look } from "./looks.ts";
 import { lookCriticals, lookSchedule, takeLook } from "./looks.ts";
 import type { Replications } from "./replications.ts";

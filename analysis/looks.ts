@@ -4,12 +4,12 @@
  * (repeated confidence intervals, Jennison & Turnbull 2000, chapter 9); five naive looks would miss in 14 of 100.
  * Few pairs: Student's value at the same nominal level as the normal bound (their section 11.4).
  */
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import { normalCdf } from "./distributions/normal.ts";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
-import type { Spending } from "./boundary.ts";
-import { spendingBounds } from "./boundary.ts";
-import type { Interval } from "./interval.ts";
-import { comparePaired } from "./paired.ts";
+import type { Spending } from "./monitoring/boundary.ts";
+import { spendingBounds } from "./monitoring/boundary.ts";
+import type { Interval } from "./inference/interval.ts";
+import { comparePaired } from "./inference/paired.ts";
 
 export const lookSchedule: readonly number[] = [20, 50, 100, 200, 400, 800, 1600, 3200];
 
@@ -41,7 +41,7 @@ export function lookCriticals({
     { error: 1 - level, spending },
   );
   return bounds.map((z, look) => {
-    const tail = normalCdf(-z, 0, 1);
+    const tail = normalCdf(-z);
     return tail > 0 ? -tQuantile(tail, looks[look] - 1) : Infinity;
   });
 }

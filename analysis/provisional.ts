@@ -3,8 +3,8 @@
  * that they do not depend on who was faster. They are labelled provisional and carry no verdict word.
  */
 import { lookSchedule } from "./looks.ts";
-import type { PairedComparison } from "./paired.ts";
-import { comparePaired } from "./paired.ts";
+import type { PairedComparison } from "./inference/paired.ts";
+import { comparePaired } from "./inference/paired.ts";
 import type { Replications } from "./replications.ts";
 
 /** Called at every growth; answers only when a new milestone below `wanted` has been passed. */

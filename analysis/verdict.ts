@@ -1,6 +1,7 @@
 /**
  * From an interval to one of four words and a sentence. The margin delta is fixed beforehand: the interval of b - a
- * beyond it means that one arm is better, inside it that the difference does not matter; all else cannot be told.
+ * beyond it means that one arm is better, inside it that the difference does not matter; all else cannot be told, though
+ * an interval without 0 still says which arm is ahead.
  * Wording of the design's statistics note: no chance of being right, no proof, no "significant", no p-value, since
  * with enough replications every p-value between simulated arms is 0.
  */
@@ -62,6 +63,10 @@ function sentenceOf(word: VerdictWord, input: VerdictInput): string {
     const winner = word === "A better" ? a : b;
     return `${given} ${winner} is better by ${speakDifference(turned(difference), unit)}. ${moreRuns}`;
   }
+  const leader = word === "cannot tell" ? aheadOf(input) : null;
+  if (leader !== null) {
+    return `${given} ${leader} is ahead by ${speakDifference(turned(difference), unit)}, but we cannot tell whether by enough to matter: the margin that matters is ${margin} either way. ${moreRuns}`;
+  }
   const signed = `${b} minus ${a} is ${speakDifference(difference, unit)}`;
   if (word === "no practical difference") {
     return delta === 0
@@ -69,6 +74,12 @@ function sentenceOf(word: VerdictWord, input: VerdictInput): string {
       : `${given} the difference between ${a} and ${b} is too small to matter: ${signed}, all of it within the margin of ${margin} either way.`;
   }
   return `${given} we cannot tell which of ${a} and ${b} is better: ${signed}, and the margin that matters is ${margin} either way. ${moreRuns}`;
+}
+
+/** The arm that the whole interval speaks for, by however little; null where 0 lies in it. */
+function aheadOf({ difference: { low, high }, better, labels }: VerdictInput): string | null {
+  if (!(low > 0 || high < 0)) return null;
+  return labels[low > 0 === (better === "higher") ? 1 : 0];
 }
 
 /** A unit as it is said rather than written. */

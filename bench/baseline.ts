@@ -4,8 +4,8 @@
  *
  *   npm run baseline -- [replications]
  */
-import { meanInterval } from "../analysis/interval.ts";
-import { slope } from "../analysis/slope.ts";
+import { meanInterval } from "../analysis/inference/interval.ts";
+import { slope } from "../analysis/inference/slope.ts";
 import { simulateReplication, tableShapes } from "../sim/index.ts";
 import { shipped } from "./shipped.ts";
 

@@ -1,12 +1,11 @@
 /** Turns sections into Markdown, for the terminal and for bench/results.md. */
 import { cpus } from "node:os";
-import { markdownTable } from "./markdown-table.ts";
+import { table } from "../data/pages/table.ts";
 import type { Check, Section } from "./measure.ts";
 
 export function sectionText({ title, what, header, rows, checks }: Section): string {
-  const lines = [`## ${title}`, "", what, "", ...markdownTable(header, rows)];
-  if (checks.length > 0)
-    lines.push("", ...markdownTable(["check", "value", "wanted", ""], checks.map(cells)));
+  const lines = [`## ${title}`, "", what, "", table(header, rows)];
+  if (checks.length > 0) lines.push("", table(["check", "value", "wanted", ""], checks.map(cells)));
   return `${lines.join("\n")}\n`;
 }
 

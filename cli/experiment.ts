@@ -3,7 +3,7 @@
  * on disk when one is wanted. Whatever was finished there before is not simulated again.
  */
 import { nodePool } from "../adapters/node/pool.ts";
-import type { FinishedChunk } from "../analysis/chunk.ts";
+import { type FinishedChunk, chunkSize } from "../analysis/chunk.ts";
 import { columnsOf, measureIndex } from "../analysis/columns.ts";
 import type { ExperimentResult, Progress } from "../analysis/experiment-types.ts";
 import { runExperiment } from "../analysis/experiment.ts";
@@ -155,9 +155,10 @@ async function simulate(
   }
 }
 
-function tellKept({ out }: ExperimentRequest, kept: number): string {
-  if (out === undefined) return "with --out DIR what is finished would have been kept";
-  return `${kept} of them are kept in ${out}, the same command goes on from there`;
+/** What a cancelled command leaves: nothing but whole chunks, and those in a directory only. */
+export function tellKept({ out }: Pick<ExperimentRequest, "out">, kept: number): string {
+  if (out === undefined) return `with --out DIR whole chunks of ${chunkSize} are kept`;
+  return `${kept} of them are kept in ${out} (whole chunks of ${chunkSize}), the same command goes on from there`;
 }
 
 /** The result of an experiment whose chunks are all there. */

@@ -6,9 +6,15 @@ import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { addClaims } from "./commands/claims.ts";
 import { addCompare } from "./commands/compare.ts";
+import { addDesigns } from "./commands/designs.ts";
+import { addEffects } from "./commands/effects.ts";
+import { addFlows } from "./commands/flows.ts";
+import { addGates } from "./commands/gates.ts";
+import { addPilot } from "./commands/pilot.ts";
 import { addRun } from "./commands/run.ts";
 import { addScenarios } from "./commands/scenarios.ts";
 import { addSchema } from "./commands/schema.ts";
+import { addSensitivity } from "./commands/sensitivity.ts";
 import { addValidate } from "./commands/validate.ts";
 import { platformReason } from "./dataset/dataset-error.ts";
 import { exitCodes, tellFailure } from "./failure.ts";
@@ -31,7 +37,20 @@ const program = new Command("burrow")
   .helpCommand(false)
   .addHelpText("after", firstSteps);
 
-for (const add of [addCompare, addRun, addClaims, addScenarios, addSchema, addValidate])
+for (const add of [
+  addCompare,
+  addDesigns,
+  addEffects,
+  addSensitivity,
+  addGates,
+  addRun,
+  addPilot,
+  addFlows,
+  addClaims,
+  addScenarios,
+  addSchema,
+  addValidate,
+])
   add(program);
 
 // A reader that has seen enough, such as `head`, closes the pipe: nothing is left to say then.

@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { scenarios } from "../scenarios/index.ts";
-import { InputError, type Scenario, resolveScenario } from "../sim/index.ts";
+import { InputError, type Scenario, meantName, resolveScenario } from "../sim/index.ts";
 import { platformReason } from "./dataset/dataset-error.ts";
 import { shorten } from "./options.ts";
 
@@ -59,8 +59,12 @@ export function about<Value>(place: string, read: () => Value): Value {
 export function findDocument(reference: string): object {
   if (isPath(reference)) return readDocument(reference);
   if (Object.hasOwn(scenarios, reference)) return scenarios[reference] as object;
-  const names = Object.keys(scenarios).join(", ");
-  throw new InputError("", `no such scenario, wants one of ${names}, or a path to a .json file`);
+  const meant = meantName(reference, Object.keys(scenarios));
+  throw new InputError(
+    "",
+    "no such scenario; `burrow scenarios` lists them, or give a path to a .json file" +
+      (meant === undefined ? "" : `. Did you mean ${meant}?`),
+  );
 }
 
 function isPath(reference: string): boolean {
@@ -73,12 +77,21 @@ function absolute(reference: string, from: string): string {
 
 function readDocument(path: string): object {
   const document = readJson(path);
+  if (holdsCases(document)) {
+    throw new InputError("", "a list of cases: use `burrow validate --cases`");
+  }
   if (typeof document !== "object" || document === null || Array.isArray(document)) {
     throw new InputError("", `${JSON.stringify(document)}, wants a scenario: a JSON object`);
   }
   const parent = (document as { extends?: unknown }).extends;
   if (typeof parent !== "string") return document;
   return { ...document, extends: absolute(parent, dirname(path)) };
+}
+
+/** What `burrow validate --cases` reads beside single scenarios. */
+function holdsCases(document: unknown): boolean {
+  if (Array.isArray(document)) return document.some((entry) => typeof entry === "object");
+  return typeof document === "object" && document !== null && "cases" in document;
 }
 
 /** A file without a name is called after itself, not after what it extends. */

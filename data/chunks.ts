@@ -22,15 +22,19 @@ export type TableBytes = { runs: Uint8Array; cycles: Uint8Array } & Partial<
  * @throws RangeError when bytes are not whole, of another study, or of other replications than table runs
  */
 export function readChunk(bytes: TableBytes, study: Study): FinishedChunk {
-  const read = (name: TableName) => partReader(name, study)(bytes[name]!);
+  const tables = new Map(
+    tableOrder
+      .filter((name) => bytes[name] !== undefined)
+      .map((name) => [name, partReader(name, study)(bytes[name]!)]),
+  );
   const range = (table: Table) => {
     const runIds = table.getChild("run_id").toArray() as Int32Array;
     return `${runIds[0]} to ${runIds[runIds.length - 1]}`;
   };
-  const runs = read("runs");
+  const runs = tables.get("runs")!;
   const wanted = range(runs);
-  for (const name of tableOrder) {
-    const found = bytes[name] === undefined ? wanted : range(read(name));
+  for (const [name, table] of tables) {
+    const found = range(table);
     if (found !== wanted) throw new RangeError(`parts.${name}: runs ${found}, wants ${wanted}`);
   }
   const replications = runs.getChild("replication").toArray() as Int32Array;
@@ -39,7 +43,7 @@ export function readChunk(bytes: TableBytes, study: Study): FinishedChunk {
     from: replications[0],
     to: replications[replications.length - 1] + 1,
     runs: valuesByArm("runs", runs, study),
-    cycles: valuesByArm("cycles", read("cycles"), study),
+    cycles: valuesByArm("cycles", tables.get("cycles")!, study),
     events: events.reduce((sum, count) => sum + count, 0),
     parts: {},
   };

@@ -5,12 +5,16 @@
 import { parentPort } from "node:worker_threads";
 import { expose, transfer } from "comlink";
 import { simulateMethod } from "../../analysis/chunk.ts";
+import { patternOf } from "../../analysis/patterns/catalogue/index.ts";
+import { readPattern } from "../../analysis/patterns/pattern.ts";
 import type { MethodContext } from "../../analysis/pool.ts";
 import { remoteFace } from "../../analysis/remote.ts";
 import type { ValidationTask } from "../../analysis/validate-cases.ts";
 import { encodePart } from "../../data/parts.ts";
 import { describeStudy } from "../../data/study.ts";
 import {
+  observe,
+  type ObserveRequest,
   type ProbesRequest,
   runValidationTask,
   simulateChunk,
@@ -29,6 +33,9 @@ const methods = {
     runValidationTask(kind, input),
   /** Many arms, few numbers: for `burrow claims` only, so a page has no such method. */
   probe: (_context: MethodContext, request: ProbesRequest) => simulateProbes(request),
+  /** What one replication says about a pattern: for `burrow validate --patterns` only. */
+  pattern: (_context: MethodContext, id: string, request: ObserveRequest) =>
+    readPattern(patternOf(id), observe(request)),
 };
 
 if (parentPort === null) throw new Error("worker.js: wants to be started as a worker thread");

@@ -2,10 +2,12 @@
  * Who wins when the organisation starts ready or far from it, and coaching is weak or strong: four cells, saturated, with
  * enough pairs to see a difference that matters.
  */
+import { plainNumber } from "../../analysis/plain-number.ts";
 import { practicalMargin } from "../../data/margin.ts";
+import { table } from "../../data/pages/table.ts";
 import { AnswerFile, studyOf } from "./answer-file.ts";
 import { jointLevel } from "./levels.ts";
-import { armsOf, doAll, hours, percent, table, withInterval, type Mode } from "./mode.ts";
+import { armsOf, doAll, percent, withInterval, type Mode } from "./mode.ts";
 import { differenceOf, judge, simulate, type Judged } from "./question.ts";
 
 const traitsAtStart = [0.25, 0.7];
@@ -51,7 +53,7 @@ export async function runBoundary(mode: Mode): Promise<string> {
   return [
     "# Who wins by starting traits and strength of coaching",
     `Written by \`${mode.command}\`, ${study.engine}. _Wait − now_ in decision hours, ${on}, ${pairs} pairs a cell; ` +
-      `differences below ${hours(margin)} h do not matter. The intervals of the four cells hold together with 95 % ` +
+      `differences below ${plainNumber(margin, 0)} h do not matter. The intervals of the four cells hold together with 95 % ` +
       `(Bonferroni, ${percent(level, 2)} % each).`,
     table(
       ["all starting traits", ...coaching.map((c) => `coaching moves a trait by ${c} per hour`)],

@@ -1,6 +1,6 @@
 /** What the answers at many points say together: shares, their noise, and the inputs that the difference goes with. */
-import { meanInterval } from "../../analysis/interval.ts";
-import { wilsonInterval } from "../../analysis/proportion.ts";
+import { meanInterval } from "../../analysis/inference/interval.ts";
+import { wilsonInterval } from "../../analysis/inference/proportion.ts";
 import { drivers } from "./drivers.ts";
 import { jointLevel } from "./levels.ts";
 import { judge, words, type Judged, type Regime, type Word } from "./question.ts";

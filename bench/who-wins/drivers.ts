@@ -1,39 +1,12 @@
 /**
- * What drives the decision, with the ranges in which it is assumed, and the Sobol' points in these ranges. Failure modes
- * of the baseline go by their dose. The first 64 points of 128 are the 64 points: a design can be extended.
+ * Sobol' points in the ranges of what drives the decision. The first 64 points of 128 are the 64 points: a design can be
+ * extended.
  */
-import { scalePoints, sobolPoints } from "../../analysis/sobol.ts";
+import { scalePoints } from "../../analysis/designs/points.ts";
+import { sobolPoints } from "../../analysis/designs/sobol.ts";
+import { drivers } from "../../data/drivers.ts";
 
-export interface Driver {
-  /** Path of a departure, as in `--set path=value`. */
-  path: string;
-  low: number;
-  high: number;
-}
-
-const ranges: readonly [path: string, low: number, high: number][] = [
-  ["parameters.traits.acceptance", 0.2, 0.8],
-  ["parameters.traits.commitment", 0.2, 0.8],
-  ["parameters.traits.efficacy", 0.2, 0.8],
-  ["parameters.traits.truth", 0.2, 0.8],
-  ["parameters.traits.answered", 0.001, 0.01],
-  ["parameters.traits.halfLifeCycles", 6, 24],
-  ["parameters.traits.coaching", 0.02, 0.15],
-  ["parameters.deployment.coachingHours", 0.25, 1.5],
-  ["parameters.deployment.assessmentNoise", 0.01, 0.15],
-  ["parameters.deployment.workerHours", 2, 24],
-  ["parameters.deployment.adoptionOwn", 0.01, 0.15],
-  ["parameters.deployment.adoptionPeers", 0.1, 0.6],
-  ["parameters.deployment.rollBackFall", 0.02, 0.1],
-  ["parameters.learning.transfer", 0.3, 0.8],
-  ["parameters.learning.contradictionFactor", 1, 20],
-  ["parameters.sop.evidenceScale", 2, 15],
-  ["parameters.governance.managerViolations", 0, 2],
-  ["failures.bypassing-the-spine.dose", 0, 1],
-  ["failures.priority-whiplash.dose", 0, 0.5],
-];
-
-export const drivers: readonly Driver[] = ranges.map(([path, low, high]) => ({ path, low, high }));
+export { type Driver, drivers } from "../../data/drivers.ts";
 
 /** One row of driver values per point. */
 export function designOf(points: number): number[][] {

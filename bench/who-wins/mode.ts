@@ -1,7 +1,7 @@
 /** What the modes of who-wins share: options, the arms, lanes of work, numbers in words. */
+import { plainNumber } from "../../analysis/plain-number.ts";
 import type { Pool } from "../../analysis/pool.ts";
 import type { OrganisationScenario } from "../../sim/index.ts";
-import { markdownTable } from "../markdown-table.ts";
 import { shipped } from "../shipped.ts";
 import type { Regime } from "./question.ts";
 
@@ -42,28 +42,13 @@ export async function doAll<Task>(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-/** "−4,886"; never "−0". */
-export function hours(value: number): string {
-  return String(Math.round(value) + 0)
-    .replace(/\B(?=(\d{3})+$)/g, ",")
-    .replace("-", "−");
-}
-
 /** "−4,886 (−5,002 to −4,770)" */
 export function withInterval({ mean, low, high }: { mean: number; low: number; high: number }) {
-  return `${hours(mean)} (${hours(low)} to ${hours(high)})`;
+  const [middle, from, to] = [mean, low, high].map((value) => plainNumber(value, 0));
+  return `${middle} (${from} to ${to})`;
 }
 
 /** "97.1" of .9711; with two digits "99.98" of .99980. No digits that are 0. */
 export function percent(share: number, digits = 1): string {
   return String(Number((100 * share).toFixed(digits)));
-}
-
-/** "−0.31" */
-export function decimal(value: number): string {
-  return value.toFixed(2).replace("-", "−");
-}
-
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return markdownTable(header, rows).join("\n");
 }

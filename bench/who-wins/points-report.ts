@@ -1,9 +1,11 @@
 /** The report of runPoints in Markdown, for the terminal and for the file that is kept. */
+import { plainNumber } from "../../analysis/plain-number.ts";
+import { table } from "../../data/pages/table.ts";
 import type { Study } from "./answer-file.ts";
 import type { Conclusion } from "./conclusion.ts";
 import { drivers } from "./drivers.ts";
 import { jointLevel, pointLevel } from "./levels.ts";
-import { decimal, hours, percent, table, withInterval, type Mode } from "./mode.ts";
+import { percent, withInterval, type Mode } from "./mode.ts";
 import { regimes, words } from "./question.ts";
 import { rankCorrelation } from "./rank-correlation.ts";
 
@@ -25,7 +27,7 @@ export function pointsReport(found: PointsFound): string {
   return [
     "# Who wins over the assumed ranges",
     `Written by \`${mode.command}\`, ${study.engine}. _Wait − now_ in decision hours at ${mode.points} Sobol' points of ` +
-      `${drivers.length} assumed inputs, ${mode.pairs} pairs each; differences below ${hours(margin)} h do not matter.`,
+      `${drivers.length} assumed inputs, ${mode.pairs} pairs each; differences below ${plainNumber(margin, 0)} h do not matter.`,
     table(
       ["points where", ...regimes.flatMap((on) => [on, "jointly"])],
       words.map((word) => [
@@ -43,7 +45,9 @@ export function pointsReport(found: PointsFound): string {
         ["mean over the points", ...conclusions.map(withInterval)],
         [
           "from the smallest to the largest",
-          ...conclusions.map(({ smallest, largest }) => `${hours(smallest)} to ${hours(largest)}`),
+          ...conclusions.map(
+            ({ smallest, largest }) => `${plainNumber(smallest, 0)} to ${plainNumber(largest, 0)}`,
+          ),
         ],
       ],
     ),
@@ -60,7 +64,7 @@ export function pointsReport(found: PointsFound): string {
           .slice(0, SHOWN)
           .map(({ path, rho, low, high }) => [
             `\`${path}\``,
-            `${decimal(rho)} (${decimal(low)} to ${decimal(high)})`,
+            `${plainNumber(rho, 2)} (${plainNumber(low, 2)} to ${plainNumber(high, 2)})`,
             Math.abs(rho) > chance ? "yes" : "no",
           ]),
       ),

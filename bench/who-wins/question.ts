@@ -5,8 +5,8 @@
 import { columnsOf, measureIndex, readColumn } from "../../analysis/columns.ts";
 import { decisionMeasure, runExperiment } from "../../analysis/experiment.ts";
 import type { ExperimentOptions, ExperimentResult } from "../../analysis/experiment-types.ts";
-import { studentCritical } from "../../analysis/interval.ts";
-import { comparePaired } from "../../analysis/paired.ts";
+import { studentCritical } from "../../analysis/inference/interval.ts";
+import { comparePaired } from "../../analysis/inference/paired.ts";
 import type { Pool } from "../../analysis/pool.ts";
 import { verdict, type VerdictWord } from "../../analysis/verdict.ts";
 import { tableShapes, type OrganisationScenario } from "../../sim/index.ts";

@@ -2,7 +2,7 @@
  * Spearman's rank correlation over the points of a design, with its sampling noise. The intervals are those of points
  * drawn at random; Sobol' points are spread more evenly, so for them the intervals are rather too wide.
  */
-import { studentCritical } from "../../analysis/interval.ts";
+import { studentCritical } from "../../analysis/inference/interval.ts";
 
 /** Two-sided 95 % of the normal law. */
 const NORMAL = 1.959963984540054;

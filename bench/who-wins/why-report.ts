@@ -1,8 +1,10 @@
 /** The report of runWhy in Markdown, for the terminal and for the file that is kept. */
+import { plainNumber } from "../../analysis/plain-number.ts";
+import { table } from "../../data/pages/table.ts";
 import type { Study } from "./answer-file.ts";
 import { habits, type ReachShares, type WhyAnswer } from "./habits.ts";
 import { pointLevel } from "./levels.ts";
-import { hours, percent, table, withInterval, type Mode } from "./mode.ts";
+import { percent, withInterval, type Mode } from "./mode.ts";
 
 export interface WhyFound {
   mode: Mode;
@@ -16,7 +18,7 @@ export function whyReport({ mode, study, margin, answers }: WhyFound): string {
   return [
     "# Why one arm wins",
     `Written by \`${mode.command}\`, ${study.engine}. _Wait − now_ in decision hours with its ${percent(pointLevel)} % ` +
-      `interval, ${mode.pairs} pairs on the same luck for all lines; differences below ${hours(margin)} h do not matter. Each ` +
+      `interval, ${mode.pairs} pairs on the same luck for all lines; differences below ${plainNumber(margin, 0)} h do not matter. Each ` +
       "line leaves the waiting arm some of its habits; the first is the arm as shipped, the last is `deploy-now-coached`.",
     table(
       [...habits.map(({ label }) => label), ...answers.map(({ on }) => on)],

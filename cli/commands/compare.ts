@@ -1,14 +1,28 @@
 /**
- * `burrow compare A B`: both arms through the same luck, and which one is better by the decision quantity.
+ * `burrow compare A B [C ...]`: all arms through the same luck, and which one is better by the decision quantity. With
+ * --assumptions also over parameter sets drawn from what is not known. Two arms alone print one table; all else a report.
  */
 import type { Command } from "commander";
 import { type CompareOptions, compareMeasures } from "../../analysis/compare-measures.ts";
-import { columnsOf } from "../../analysis/columns.ts";
 import { decisionMeasure } from "../../analysis/experiment.ts";
 import { practicalMargin } from "../../data/margin.ts";
+import { describeStudy } from "../../data/study.ts";
 import { InputError, type OrganisationScenario, tableShapes } from "../../sim/index.ts";
 import { type ExperimentAnswer, conductExperiment } from "../experiment.ts";
-import { readDelta, readHalfWidth, shorten } from "../options.ts";
+import {
+  addUnknownOptions,
+  checkOptions,
+  type CompareCommandOptions,
+  futuresAsked,
+  readMeasure,
+  spellFutures,
+  spellOwn,
+} from "../comparison-options.ts";
+import { comparisonReport } from "../comparison-report.ts";
+import { writeText } from "../dataset/whole-file.ts";
+import { giveReport, readPage } from "../document/give.ts";
+import { documentPage } from "../document/page.ts";
+import { readDelta, readHalfWidth } from "../options.ts";
 import { type NamedComparison, comparisonDocument, comparisonText } from "../report/comparison.ts";
 import { footerOf } from "../report/footer.ts";
 import { scaleSentence } from "../report/scale.ts";
@@ -24,18 +38,13 @@ import {
   stopRule,
 } from "./shared-options.ts";
 
-interface CompareCommandOptions extends SharedOptions {
-  via?: string;
-  delta?: number;
-  measure?: string;
-}
-
 export function addCompare(program: Command): void {
   const command = program
     .command("compare")
     .argument("<A>", "first scenario: a name that `burrow scenarios` lists, or a JSON file")
     .argument("<B>", "second scenario")
-    .summary("which of two scenarios is better, and by how much")
+    .argument("[more...]", "further scenarios: all pairs are compared and the best one is selected")
+    .summary("which of two or more scenarios is better, and by how much")
     .description(
       "Sends both scenarios through the same luck, pair by pair, and prints the verdict, then both means of every important measure and the difference B - A with its 95 % interval.",
     );
@@ -60,7 +69,11 @@ export function addCompare(program: Command): void {
       "smallest difference that matters, in the unit of the measure (default: half a percent of the paid hours)",
       readDelta,
     );
-  addOutputOptions(command).addHelpText("after", explanation).action(compare);
+  addUnknownOptions(command);
+  addOutputOptions(command)
+    .option("--html <file>", "also write the report as one printable page", readPage)
+    .addHelpText("after", explanation)
+    .action(compare);
 }
 
 const explanation = `
@@ -72,22 +85,37 @@ Examples:
   burrow compare healthy priority-whiplash --replications 50
   burrow compare deploy-now wait-for-readiness --on burrow --via deploy-now-coached
   burrow compare A.json B.json --until 50 --out study
+  burrow compare deploy-now wait-for-readiness staged --on burrow
+  burrow compare deploy-now wait-for-readiness --on burrow --assumptions 64 --html report.html --out study
+
+--assumptions 64 with 4 pairs simulates 8 actions 256 times: about six minutes of one core beside the pairs.
 `;
 
-async function compare(a: string, b: string, options: CompareCommandOptions): Promise<void> {
+async function compare(
+  a: string,
+  b: string,
+  more: string[],
+  options: CompareCommandOptions,
+): Promise<void> {
   const { via, measure = decisionMeasure, json, all, seed = defaultSeed } = options;
-  const references = via === undefined ? [a, b] : [a, b, via];
-  const places = ["A", "B", "--via"];
-  const arms = references.map((reference, arm) => readArm(places[arm], reference, options));
+  checkOptions(more, options);
+  const references = [a, b, ...more, ...(via === undefined ? [] : [via])];
+  const places = ["A", "B", ...more.map((_, place) => String.fromCharCode(67 + place)), "--via"];
+  const resolve = (set: Record<string, string>) =>
+    references.map((reference, arm) => readArm(places[arm], reference, { ...options, set }));
+  const arms = resolve(options.set);
+  const words = ["compare", a, b, ...more];
   const delta = options.delta ?? defaultDelta(measure, arms[0]);
   const stop = stopRule(options, measure);
+  const own = via === undefined ? arms : arms.slice(0, 2);
+  const futures = futuresAsked(options, { resolve, seed, arms: own, names: namesOf(own) });
   const answer = await conductExperiment({
     arms,
     seed,
     stop,
     workers: options.workers,
     out: options.out,
-    command: spellCommand(["compare", a, b], options, spellOwn(options)),
+    command: spellCommand(words, options, spellOwn(options)),
     counted: "pairs",
     tellProvisional: ({ comparisons }) => {
       const { mean, interval } = intervalFigures(comparisons[0].difference);
@@ -107,11 +135,33 @@ async function compare(a: string, b: string, options: CompareCommandOptions): Pr
     parts: via === undefined ? [] : [between(0, 2), between(2, 1)],
     looks: result.looks,
   };
+  const isShort = more.length === 0 && options.assumptions === undefined;
+  const isPage = options.html !== undefined;
+  const report =
+    isShort && !isPage
+      ? null
+      : await comparisonReport({
+          answer,
+          comparison,
+          arms,
+          measure,
+          delta,
+          all,
+          command: spellCommand(words, options, [...spellOwn(options), ...spellFutures(options)]),
+          futures,
+        });
+  if (report !== null && !isShort) return giveReport(report.json, report.document, options);
+  if (report !== null) writeText(options.html!, await documentPage(report.document));
   const text =
     json === true
       ? `${JSON.stringify(comparisonDocument(comparison), null, 2)}\n`
       : comparisonText(comparison, { all, footer: footerOf(answer, options) });
   process.stdout.write(text);
+}
+
+/** As a study calls them: distinct. */
+function namesOf(arms: readonly OrganisationScenario[]): string[] {
+  return describeStudy({ seed: "", arms, shapes: tableShapes }).scenarios.map(({ name }) => name);
 }
 
 function readArm(
@@ -132,25 +182,10 @@ function defaultDelta(measure: string, arm: OrganisationScenario): number {
   );
 }
 
-function readMeasure(id: string): string {
-  const known = columnsOf(tableShapes, "runs").filter(({ better }) => better !== "neither");
-  if (known.some(({ name }) => name === id)) return id;
-  const names = known.map(({ name }) => name).join(", ");
-  throw new InputError("--measure", `${shorten(id)}, wants one of ${names}`);
-}
-
 function named(
   { result, study }: ExperimentAnswer,
   options: Omit<CompareOptions, "labels">,
 ): NamedComparison {
   const [a, b] = [options.a, options.b].map((arm) => study.scenarios[arm].name);
   return { a, b, comparison: compareMeasures(result, { ...options, labels: [a, b] }) };
-}
-
-function spellOwn({ via, delta, measure }: CompareCommandOptions): string[] {
-  return [
-    ...(via === undefined ? [] : ["--via", via]),
-    ...(measure === undefined ? [] : ["--measure", measure]),
-    ...(delta === undefined ? [] : ["--delta", String(delta)]),
-  ];
 }

@@ -22,7 +22,7 @@ import {
 import { type Lock, lockDirectory, refuseHeld } from "./lock.ts";
 import { partsPath, readStoredChunks, saveChunk } from "./stored-chunks.ts";
 import { documentName, studyIn } from "./study-in.ts";
-import { makeDirectory, removeUnfinished, writeText } from "./whole-file.ts";
+import { makeAskedDirectory, makeDirectory, removeUnfinished, writeText } from "./whole-file.ts";
 
 export interface DatasetOptions {
   directory: string;
@@ -49,13 +49,13 @@ export interface Dataset {
 
 /**
  * Opens the directory, or makes it.
- * @throws InputError when the directory holds another study, other files or more replications, or is in use
+ * @throws InputError when the directory holds another study, other files or more replications, is in use or cannot be made
  * @throws DatasetError when the disk refuses, or a finished dataset was changed
  */
 export function openDataset(options: DatasetOptions): Dataset {
   const directory = resolve(options.directory);
   const here = { ...options, directory };
-  const isNew = withReason(directory, "made", () => makeDirectory(directory));
+  const isNew = makeAskedDirectory(directory);
   try {
     // Before the first file is written there, the lock included.
     studyIn(directory, options.document);

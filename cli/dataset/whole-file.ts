@@ -15,7 +15,8 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { withReason } from "./dataset-error.ts";
+import { InputError } from "../../sim/index.ts";
+import { DatasetError, platformReason, withReason } from "./dataset-error.ts";
 
 export const unfinishedEnding = ".unfinished";
 
@@ -62,6 +63,22 @@ export function makeDirectory(path: string): boolean {
   if (above !== path) makeDirectory(above);
   mkdirSync(path);
   return true;
+}
+
+/**
+ * Makes the directory behind `--out`; true when it was not there before.
+ * @throws InputError where there can be none, e.g. below a file
+ * @throws DatasetError when the disk has no room for it, or fails
+ */
+export function makeAskedDirectory(path: string): boolean {
+  try {
+    return makeDirectory(path);
+  } catch (error) {
+    const isOfDisk = ["EDQUOT", "EIO", "ENOSPC"].includes((error as { code?: string }).code ?? "");
+    const problem = `cannot be made: ${platformReason(error)}`;
+    if (isOfDisk) throw new DatasetError(path, problem);
+    throw new InputError("--out", `${path} ${problem}, wants a directory that can be made`);
+  }
 }
 
 /** Removes what killed commands left unfinished in a directory. */

@@ -3,7 +3,7 @@
  */
 import { columnsOf, readColumn } from "../../analysis/columns.ts";
 import type { ExperimentResult } from "../../analysis/experiment-types.ts";
-import { type MeanInterval, meanInterval } from "../../analysis/interval.ts";
+import { type MeanInterval, meanInterval } from "../../analysis/inference/interval.ts";
 import type { Study } from "../../data/study.ts";
 import type { ColumnSpec } from "../../sim/index.ts";
 import { alignedTable, textWidth, wrapText } from "../text/aligned.ts";

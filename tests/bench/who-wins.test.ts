@@ -7,7 +7,7 @@ import { concludeOn, type PointAnswer } from "../../bench/who-wins/conclusion.ts
 import { departuresAt, designOf, drivers } from "../../bench/who-wins/drivers.ts";
 import { combinations, departuresOf, habits } from "../../bench/who-wins/habits.ts";
 import { jointLevel } from "../../bench/who-wins/levels.ts";
-import { armsOf, hours, percent } from "../../bench/who-wins/mode.ts";
+import { armsOf, percent, withInterval } from "../../bench/who-wins/mode.ts";
 import { judge } from "../../bench/who-wins/question.ts";
 import { largestByChance, rankCorrelation } from "../../bench/who-wins/rank-correlation.ts";
 import { reachOf } from "../../bench/who-wins/reach.ts";
@@ -127,6 +127,6 @@ test("how far a deployment got is read from the units that were audited, cycle b
 });
 
 test("hours and shares are written for people", () => {
-  expect([-4886.4, 1234567, -0.3, 999].map(hours)).toEqual(["−4,886", "1,234,567", "0", "999"]);
+  expect(withInterval({ mean: -0.3, low: -4886.4, high: 1234567 })).toBe("0 (−4,886 to 1,234,567)");
   expect([percent(0.97131), percent(1), percent(0.9998047, 2)]).toEqual(["97.1", "100", "99.98"]);
 });

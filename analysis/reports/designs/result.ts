@@ -1,0 +1,49 @@
+/** What `burrow designs` found: plain numbers, null where something is unknown. */
+import type { MethodFigures, Simulated } from "./judge.ts";
+import type { TrialArm } from "./plan.ts";
+import type { RegressionFigures } from "./regression.ts";
+
+/** What a trial takes and leaves, against the same luck without it, per trial. */
+export interface TrialCost {
+  arm: TrialArm;
+  /** Department-cycles under treatment. */
+  treatedCycles: number;
+  /** Hours of workers and managers that it took from idle time. */
+  slackHours: Simulated | null;
+  /** Decision quantity over the trial, h: below 0 the trial cost more than it brought. */
+  decisionHours: Simulated | null;
+}
+
+export interface DesignsResult {
+  report: "designs";
+  engine: string;
+  scenario: string;
+  title: string;
+  seed: string;
+  digest: string;
+  trials: number;
+  departments: string[];
+  before: number;
+  after: number;
+  /** What is put in force in a treated department: registered parameter to value. */
+  treatment: Record<string, number>;
+  methods: {
+    id: string;
+    short: string;
+    label: string;
+    arm: TrialArm;
+    design: string;
+    /** Why it can never speak against "no effect"; null where it can. */
+    never: string | null;
+  }[];
+  measures: {
+    id: string;
+    label: string;
+    unit: string;
+    better: "higher" | "lower";
+    /** In the order of `methods`. */
+    figures: MethodFigures[];
+    regression: RegressionFigures[];
+  }[];
+  costs: TrialCost[];
+}

@@ -1,0 +1,70 @@
+/**
+ * One assumption at a time, others held at base, on the same luck: how far the answer swings, and where it changes sign. What
+ * only two assumptions together would do is not seen here.
+ */
+import { type BreakEven, breakEvens } from "../../decisions/break-even.ts";
+import { type MeanInterval, meanInterval } from "../../inference/interval.ts";
+import { basePoint, type Evaluate, type Input, meanOf, type Row } from "./inputs.ts";
+
+type Estimate = Pick<MeanInterval, "mean" | "low" | "high">;
+
+export interface Curve {
+  /** Ascending, the base among them. */
+  values: number[];
+  /** The answer there. */
+  answers: Estimate[];
+  /** At the low and at the high end, less the answer at base: paired by luck. */
+  atLow: Estimate;
+  atHigh: Estimate;
+  flips: BreakEven[];
+}
+
+export interface Curves {
+  /** The answer with everything at base. */
+  base: Estimate;
+  /** By input. */
+  inputs: Curve[];
+}
+
+export async function curvesOf(
+  inputs: readonly Input[],
+  { evaluate, lucks }: { evaluate: Evaluate; lucks: number },
+): Promise<Curves> {
+  const base = basePoint(inputs);
+  const span = { from: 0, to: lucks };
+  const grids = inputs.map(gridOf);
+  const rows: Row[] = [
+    { values: base, ...span },
+    ...grids.flatMap((grid, k) => grid.map((value) => ({ values: base.with(k, value), ...span }))),
+  ];
+  const answers = await evaluate(rows, "one at a time");
+  let at = 1;
+  const estimate = (values: ArrayLike<number>): Estimate => {
+    const { mean, low, high } = meanInterval(values);
+    return { mean, low, high };
+  };
+  const changeAt = (values: Float64Array) =>
+    estimate(values.map((value, r) => value - answers[0][r]));
+  return {
+    base: estimate(answers[0]),
+    inputs: grids.map((values): Curve => {
+      const own = answers.slice(at, at + values.length);
+      at += values.length;
+      return {
+        values,
+        answers: own.map(estimate),
+        atLow: changeAt(own[0]),
+        atHigh: changeAt(own[own.length - 1]),
+        flips: breakEvens(values, own.map(meanOf)),
+      };
+    }),
+  };
+}
+
+/** Both ends, the base, and half-way between: at most five values, each once. */
+function gridOf({ low, high, base, isWhole }: Input): number[] {
+  const half = (from: number, to: number) =>
+    isWhole ? Math.round((from + to) / 2) : (from + to) / 2;
+  const values = [low, half(low, base), base, half(base, high), high];
+  return [...new Set(values)].toSorted((a, b) => a - b);
+}

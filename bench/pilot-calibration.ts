@@ -1,0 +1,89 @@
+/**
+ * The calibration that `burrow pilot` prints unless it is told to make its own: the method of the plan on many simulated
+ * pilots, of two and of six cycles, in the pilot's department of the ordinary burrow and of twelve alike zones. Writes
+ * data/report/pilot/stored.json; finished jobs are kept, so a run that was stopped goes on.
+ *
+ *   npm run pilots -- [--pilots 400] [--scenarios burrow,twelve-zones] [--workers N]
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { nodePool } from "../adapters/node/pool.ts";
+import { sweep } from "../analysis/sweep.ts";
+
+import {
+  calibrationKey,
+  simulateCalibrations,
+  type StoredCalibration,
+} from "../data/report/pilot/calibration.ts";
+import { lockPlan, usualGates } from "../data/report/pilot/plan.ts";
+import { organisationDigest, pilotMeasures, pilotStudy } from "../data/report/pilot/study.ts";
+import { scenarios } from "../scenarios/index.ts";
+import { resolveOrganisation } from "../sim/index.ts";
+import { keptJobs } from "./kept-jobs.ts";
+
+const file = "data/report/pilot/stored.json";
+const seed = "calibration";
+const preparation = 2;
+/** The longest first: shorter ones are read from the same pilots. */
+const lengths = [6, 2];
+
+const { values: options } = parseArgs({
+  options: {
+    pilots: { type: "string", default: "400" },
+    scenarios: { type: "string", default: "burrow,twelve-zones" },
+    workers: { type: "string", default: String(availableParallelism()) },
+  },
+});
+
+const pool = nodePool({ workers: Number(options.workers) });
+const store = keptJobs("out/pilots");
+let kept = JSON.parse(readFileSync(file, "utf8")) as StoredCalibration[];
+
+try {
+  for (const name of options.scenarios.split(",")) {
+    const base = resolveOrganisation(name, { lookup: (own) => scenarios[own] });
+    const studies = lengths.map((cycles) => pilotStudy(base, { preparation, cycles }));
+    // gates and level as a plan without options has them
+    const { plan } = lockPlan({
+      scenario: { name, digest: organisationDigest(studies[0]) },
+      department: base.pilotUnit,
+      comparison: null,
+      chosen: "random",
+      measure: pilotMeasures[0].id,
+      baseline: base.calendar.baselineCycles,
+      preparation,
+      cycles: lengths[0],
+      looks: 1,
+      gates: usualGates,
+      data: { kind: "simulated", seed, replication: 0 },
+    });
+    const asked = { gates: plan.gates, level: plan.looks[0].level };
+    const startedAt = performance.now();
+    const records = await simulateCalibrations(
+      studies[0],
+      { ...asked, pilots: Number(options.pilots), seed },
+      {
+        lengths,
+        run: (jobs) =>
+          sweep(jobs, {
+            pool,
+            store,
+            onProgress: (done, wanted) =>
+              process.stderr.write(`\r${name}: ${done} of ${wanted} jobs`),
+          }),
+      },
+    );
+    const own = records.map((record, place): StoredCalibration => ({
+      scenario: name,
+      key: calibrationKey(studies[place], asked),
+      record,
+    }));
+    kept = [...kept.filter(({ scenario }) => scenario !== name), ...own];
+    writeFileSync(file, `${JSON.stringify(kept, null, 1)}\n`);
+    const seconds = Math.round((performance.now() - startedAt) / 1000);
+    process.stderr.write(`\n${name}: ${options.pilots} pilots in ${seconds} s\n`);
+  }
+} finally {
+  await pool.close();
+}

@@ -1,0 +1,31 @@
+/** Variance reduction of a pair of arms, and the ceiling of a rate of yes and no. */
+import { comparePaired } from "../../analysis/inference/paired.ts";
+
+export interface Figures {
+  /** Means of the arms. */
+  base: number;
+  changed: number;
+  /** null where the differences do not vary: identical arms. */
+  vrf: number | null;
+  /** Largest difference of a replication, whatever its sign. */
+  largest: number;
+}
+
+export function figuresOf(base: ArrayLike<number>, changed: ArrayLike<number>): Figures {
+  const { a, b, vrf } = comparePaired(base, changed, { resamples: 0 });
+  const largest = Math.max(...Array.from(base, (value, r) => Math.abs(changed[r] - value)));
+  return { base: a, changed: b, vrf, largest };
+}
+
+/** Of a share p1 against p2 of independent cases: what a coupling can reach at best (both yes as often as possible). */
+export function ceilingOf(p1: number, p2: number): number | null {
+  const difference = Math.abs(p1 - p2);
+  if (difference === 0) return null;
+  return (p1 * (1 - p1) + p2 * (1 - p2)) / (difference - difference * difference);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
+}

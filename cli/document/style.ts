@@ -1,0 +1,24 @@
+/** The look of a printed report: A4 or Letter, black on white, system fonts, a serif for reading. */
+export const pageStyle = `
+:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #1a1a1a; font: 16px/1.5 "Iowan Old Style", Georgia, "Liberation Serif", serif; font-variant-numeric: tabular-nums; }
+main { max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem; }
+h1 { font-size: 28px; line-height: 1.2; margin: 0 0 .75rem; text-wrap: balance; }
+h2 { font-size: 20px; line-height: 1.25; margin: 2rem 0 .5rem; }
+p, ul { margin: .5rem 0; max-width: 68ch; }
+.answer { font-size: 20px; }
+.warning { border-left: 4px solid #1a1a1a; padding-left: .75rem; }
+.table { overflow-x: auto; }
+table { border-collapse: collapse; font: 14px/1.4 system-ui, "Liberation Sans", Arial, sans-serif; margin: .75rem 0; }
+caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
+th, td { padding: .2rem .6rem .2rem 0; border-bottom: 1px solid #d8d8d8; vertical-align: top; font-weight: 400; }
+thead th { font-weight: 600; border-bottom: 1px solid #1a1a1a; }
+.left { text-align: left; }
+.right { text-align: right; white-space: nowrap; }
+figure { margin: 1rem 0; }
+figcaption { font-weight: 600; margin-bottom: .25rem; }
+svg { max-width: 100%; height: auto; font-family: system-ui, "Liberation Sans", Arial, sans-serif; }
+footer { margin-top: 2.5rem; border-top: 1px solid #d8d8d8; font-size: 14px; }
+@page { margin: 18mm; }
+@media print { main { max-width: none; padding: 0; } figure, table, .warning { break-inside: avoid; } h2 { break-after: avoid; } }
+`;

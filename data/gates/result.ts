@@ -1,0 +1,112 @@
+/** `burrow gates` from question to result: what is simulated, in which order, and what is made of the answers. */
+import { flagFigures, redCount } from "../../analysis/reports/gates/flags.ts";
+import { noSignFigures } from "../../analysis/reports/gates/no-sign.ts";
+import { policyFigures } from "../../analysis/reports/gates/policies.ts";
+import type { GatesResult } from "../../analysis/reports/gates/result.ts";
+import { gateRules, ruleFigures, withoutRule } from "../../analysis/reports/gates/rules.ts";
+import { shareOf } from "../../analysis/reports/share-figure.ts";
+import type { SweepJob } from "../../analysis/sweep.ts";
+import type { OrganisationScenario } from "../../sim/index.ts";
+import { resolvedArm } from "../claims-arms.ts";
+import { engine } from "../engine.ts";
+import {
+  alignmentLengths,
+  choiceArms,
+  choiceReadings,
+  gateReadings,
+  organisationsAround,
+  pilotArms,
+  signArms,
+  signDeployments,
+  signReadings,
+} from "./study.ts";
+import { practicalMargin } from "../margin.ts";
+import { answersOf, type ReadAnswer, type StudyArm, studyJobs } from "../scenario-study.ts";
+import { seedNumber } from "../seed-number.ts";
+
+export interface GatesQuestion {
+  scenario: OrganisationScenario;
+  seed: string;
+  organisations: number;
+  replications: number;
+  run: (jobs: readonly SweepJob[], note?: string) => Promise<Float64Array[]>;
+}
+
+/** Some seconds of one core each. */
+const perJob = 8;
+
+export async function gatesResult(question: GatesQuestion): Promise<GatesResult> {
+  const { scenario, seed, organisations, replications } = question;
+  const around = organisationsAround(scenario, organisations);
+  const choices = choiceReadings(
+    await answers(question, "choices", { arms: choiceArms(scenario, around), n: organisations }),
+    organisations,
+  );
+  const pilots = gateReadings(
+    await answers(question, "pilots", { arms: pilotArms(scenario, around), n: organisations }),
+    organisations,
+  );
+  const signs = await answers(question, "signs", { arms: signArms(scenario), n: replications });
+
+  const margin = practicalMargin(scenario);
+  const gain = choices.utilities.map(([none, now]) => now - none);
+  const isBetter = gain.map((hours) => hours > margin);
+  const { flags } = choices;
+  const isAnyRed = gain.map((_, r) => flags.some((flag) => flag[r] > 0));
+  const counted = gain.map((_, r) => redCount(flags, r));
+  return {
+    report: "gates",
+    engine,
+    scenario: scenario.name,
+    title: scenario.title,
+    seed,
+    digest: resolvedArm([scenario]).digest,
+    organisations,
+    replications,
+    cycles: scenario.calendar.horizonCycles,
+    margin,
+    outcome: {
+      better: shareOf(isBetter),
+      worse: shareOf(gain.map((hours) => hours < -margin)),
+      neither: shareOf(gain.map((hours) => Math.abs(hours) <= margin)),
+    },
+    rules: [withoutRule(organisations), ...pilots].map((readings, place) =>
+      ruleFigures(gateRules[place], readings, isBetter),
+    ),
+    flags: [
+      ...flags.map((readings, flag) => flagFigures(`RF${flag + 1}`, readings, isBetter)),
+      flagFigures("count", counted, isBetter),
+    ],
+    stop: {
+      falseStop: shareOf(isAnyRed.filter((_, r) => isBetter[r])),
+      falseGo: shareOf(isAnyRed.filter((_, r) => !isBetter[r]).map((isRed) => !isRed)),
+    },
+    policies: policyFigures({
+      utilities: choices.utilities,
+      isAnyRed,
+      readings: gain.map((_, r) => flags.map((flag) => (Number.isNaN(flag[r]) ? 0 : flag[r]))),
+    }),
+    noSign: alignmentLengths(scenario).flatMap((cycleDays, length) =>
+      signDeployments.flatMap((deployment, place) => {
+        const arm = length * signDeployments.length + place;
+        const baselineDays = scenario.calendar.baselineCycles * scenario.calendar.cycleDays;
+        return noSignFigures({
+          deployment,
+          cycleDays,
+          baselineReports: Math.max(1, Math.floor(baselineDays / cycleDays)),
+          readings: signReadings(signs, arm, replications),
+          seed: seedNumber(`${seed} noise`),
+        });
+      }),
+    ),
+  };
+}
+
+async function answers(
+  { seed, run }: GatesQuestion,
+  part: string,
+  { arms, n }: { arms: readonly StudyArm[]; n: number },
+): Promise<ReadAnswer> {
+  const study = { name: `gates ${part}`, seed, replications: n, arms, perJob };
+  return answersOf(study, await run(studyJobs(study), part));
+}

@@ -1,0 +1,146 @@
+/** The question, what was measured in every arm, and which of several arms is best. */
+import { aheadSentence } from "../../../analysis/compare-measures.ts";
+import { practical } from "./practical.ts";
+import { chart, type Block, list, type Section, table, text, warning } from "../document.ts";
+import { moreRuns, rangeWords } from "../wording.ts";
+import type { CompareAnswer } from "./answer.ts";
+import { bound, figureOf, meanOf, short, titleOf } from "./figures.ts";
+
+export function questionSection(answer: CompareAnswer): Section {
+  const { arms, on, set, cycles, scale, futures } = answer;
+  const setting = Object.entries(set).map(([path, value]) => `${path} = ${value}`);
+  return {
+    title: "The question",
+    blocks: [
+      list([
+        ...arms.map(({ name, title }) => `${name}: ${title}`),
+        `Looked at over ${cycles === 1 ? "the cycle" : `the ${cycles} cycles`} after the decision date; an hour counts the same in all of them.`,
+        ...(on === undefined ? [] : [`All stand on ${on}.`]),
+        ...(setting.length === 0 ? [] : [`All with ${setting.join(", ")}.`]),
+        "Judged by the decision quantity: conforming lines shipped in time, as hours of the productivity before the decision date, less a penalty per misread that reached a customer, less hours bought, less overtime beyond the usual.",
+      ]),
+      text(scale),
+      ...(futures === null ? [] : [nullCheck(futures.report.nullDifference)]),
+    ],
+  };
+}
+
+function nullCheck(difference: number): Block {
+  return difference === 0
+    ? text("Null check: two identical arms differ by exactly 0 in every pair.")
+    : warning(
+        `Null check failed: two identical arms differ by ${short(difference)} hours. Nothing below can be relied on.`,
+      );
+}
+
+export function outcomeSection(answer: CompareAnswer): Section {
+  const { arms, main, measures, stop, means, several } = answer;
+  const { ahead, warnings, verdict } = main;
+  const shown = measures.flatMap((id) => main.measures.filter((own) => own.id === id));
+  const decision = shown.filter(({ id }) => id === verdict.measure);
+  return {
+    title: "What happened in each arm, with the assumptions as they are written",
+    blocks: [
+      text(verdict.sentence),
+      text(aheadSentence(ahead, arms[1].name)),
+      table(
+        `Means over ${main.replications} pairs with the same luck; B − A is ${arms[1].name} less ${arms[0].name}`,
+        ["measure", "A", "B", "B − A", "95 % interval", "VRF"],
+        shown.map(({ id, a, b, difference, vrf }) => [
+          titleOf(id),
+          figureOf(id, a),
+          figureOf(id, b),
+          meanOf(difference),
+          rangeWords(difference),
+          vrf === null ? "–" : short(vrf),
+        ]),
+      ),
+      ...decision.map(({ difference, id }) =>
+        chart({
+          type: "intervals",
+          title: `${arms[1].name} less ${arms[0].name}`,
+          description: `Mean difference in ${titleOf(id)} and its 95 % interval; shaded: too small to matter.`,
+          unit: titleOf(id),
+          rows: [
+            {
+              label: "B − A",
+              value: difference.mean,
+              low: bound(difference.low),
+              high: bound(difference.high),
+            },
+          ],
+          rule: 0,
+          band: [-verdict.delta, verdict.delta],
+        }),
+      ),
+      ...decision.flatMap(({ bca }) =>
+        bca === null
+          ? []
+          : [
+              text(
+                `The differences are skewed, so a bootstrap interval (BCa) stands beside Student's: ${rangeWords(bca)} hours.`,
+              ),
+            ],
+      ),
+      text(
+        `${stop} VRF: how many times as many pairs with separate luck would have been as precise.`,
+      ),
+      ...warnings.map((words) => warning(`${words[0].toUpperCase()}${words.slice(1)}.`)),
+      ...(means.length === 0 || several === null
+        ? []
+        : [
+            table(
+              "Means of all arms",
+              ["measure", ...arms.map(({ name }) => name)],
+              means.map(({ id, values }) => [titleOf(id), ...values.map((v) => figureOf(id, v))]),
+            ),
+          ]),
+    ],
+  };
+}
+
+export function severalSection({ arms, several, pairs, main }: CompareAnswer): Section[] {
+  if (several === null) return [];
+  const { selection, firstStage, familyLevel } = several;
+  const unit = practical(main.verdict.measure);
+  const names = arms.map(({ name }) => name);
+  const level = `${short(100 * familyLevel)} %`;
+  return [
+    {
+      title: "Which of the arms",
+      blocks: [
+        text(selectionWords()),
+        table(
+          `Every pair of arms: second less first, ${unit}; intervals hold for all pairs together (${level})`,
+          ["pair", "mean", "interval", "ahead"],
+          several.pairs.map(({ a, b, ahead, ...difference }) => [
+            `${names[b]} − ${names[a]}`,
+            meanOf(difference),
+            rangeWords(difference),
+            ahead === null ? "cannot tell" : names[ahead],
+          ]),
+          [0, 3],
+        ),
+        text(
+          `Ahead: by Holm's method on paired differences, ${level} for the whole family of ${several.pairs.length} pairs. ` +
+            `It says which of two is ahead, not whether by enough to matter. ${moreRuns}`,
+        ),
+      ],
+    },
+  ];
+
+  function selectionWords(): string {
+    const margin = `${short(main.verdict.delta)} ${unit}`;
+    if (selection === null) {
+      return `No arm is selected: that wants at least ${firstStage} pairs and a margin above 0; here are ${pairs} and ${margin}.`;
+    }
+    const { selected, remaining, replications } = selection;
+    if (selected === null) {
+      return `We cannot tell which arm is best after ${replications} replications: ${remaining.map((arm) => names[arm]).join(", ")} are still in the race.`;
+    }
+    return (
+      `Selected: ${names[selected]}, after ${replications} replications of the arms longest in the race (Kim and Nelson, common random numbers). ` +
+      `In at least ${level} of such selections the best arm is found where it leads by ${margin} or more, a margin fixed beforehand.`
+    );
+  }
+}

@@ -1,0 +1,200 @@
+/** What is known before any data of the pilot: the plan, how the department was chosen, what can be found, what gates do. */
+import { passAfterRetries } from "../../../analysis/reports/pilot/gates.ts";
+import { smallestPermutationP } from "../../../analysis/pilots/pilot-power.ts";
+import { plainNumber } from "../../../analysis/plain-number.ts";
+import type { MeasureRecord } from "../../../analysis/reports/pilot/calibrate.ts";
+import { type Block, list, type Section, table, text, warning } from "../document.ts";
+import type { PilotReport } from "./report.ts";
+import {
+  cyclesOf,
+  estimatorTitles,
+  figure,
+  inOf,
+  labelOf,
+  levelWords,
+  none,
+  percent,
+  share,
+  shareOf,
+  titleOf,
+  withError,
+} from "./words.ts";
+
+export function planSection({ plan, hash }: PilotReport): Section {
+  const { looks, error } = plan;
+  const others =
+    plan.comparison === null
+      ? "all other units of the file"
+      : plan.comparison.length === 0
+        ? "nobody: there is no comparable department"
+        : plan.comparison.join(", ");
+  return {
+    title: "The plan, locked before any data",
+    blocks: [
+      text(`SHA-256 ${hash}`),
+      list([
+        `Estimand: ${plan.estimand}`,
+        `Main estimate: ${labelOf(plan.main.measure)}, ${plan.main.text}; error ${percent(error)}.`,
+        `Beside it: ${plan.beside.map((id) => estimatorTitles[id]).join("; ")}.`,
+        `Compared with ${others}.`,
+        `Baseline ${plan.baseline === null ? "as the file has it" : cyclesOf(plan.baseline)}, preparation ${cyclesOf(plan.preparation)}, pilot ${cyclesOf(plan.cycles)}.`,
+        `Looks: ${looks
+          .map(({ cycles, level }) => `after ${cyclesOf(cycles)} at level ${levelWords(level)}`)
+          .join(", ")}.`,
+        `Gates: ${plan.gates.map(gateWords).join("; ")}. All must be met.`,
+        `Control charts: limits locked on the baseline, one point beyond three sigma or nine on one side.`,
+        plan.data.kind === "file"
+          ? `Data: ${plan.data.name}.`
+          : `Data: simulated, seed ${plan.data.seed}, replication ${plan.data.replication}.`,
+      ]),
+    ],
+  };
+}
+
+function gateWords({
+  measure,
+  better,
+  requiredShare,
+}: PilotReport["plan"]["gates"][number]): string {
+  const falls = better === "lower";
+  if (requiredShare === 0) return `${labelOf(measure)} ${falls ? "falls" : "rises"}`;
+  const size = percent(Math.abs(requiredShare));
+  if (requiredShare > 0)
+    return `${labelOf(measure)} ${falls ? "falls" : "rises"} by more than ${size}`;
+  return `${labelOf(measure)} ${falls ? "rises" : "falls"} by less than ${size}`;
+}
+
+const chosenWords: Readonly<Record<PilotReport["plan"]["chosen"], string>> = {
+  random:
+    "The department was drawn by lot. Then the permutation of departments has a meaning of its own.",
+  volunteer:
+    "The department volunteered. Those who volunteer may be those for whom it works, or who were getting better anyway; no figure here corrects for that, and the permutation of departments has no meaning of its own.",
+  worst: "The department was chosen because its last figures were the worst.",
+  best: "The department was chosen because its last figures were the best.",
+};
+
+/** Smaller than this many of its own errors a shift cannot be told from none. */
+const noticed = 2;
+
+export function chosenSection({ plan, calibration }: PilotReport): Section {
+  const { chosen } = plan;
+  const blocks: Block[] = [text(chosenWords[chosen])];
+  if (chosen === "worst" || chosen === "best") {
+    const found = calibration.measures.flatMap((record) => {
+      const own = record.regressions.find(({ choice }) => choice === chosen);
+      return own === undefined ? [] : [{ record, own }];
+    });
+    const cycles = found[0]?.own.cycles ?? 0;
+    const main = found.find(({ record }) => record.measure === plan.main.measure);
+    blocks.push(
+      warning(
+        `Regression to the mean: extreme figures are followed by less extreme ones, whatever is done.${
+          main === undefined
+            ? ""
+            : ` With nothing done, ${labelOf(plan.main.measure)} of a department chosen as the ${chosen} of its last ${cyclesOf(cycles)} moved by ${figure(plan.main.measure, main.own.naive)} on average in ${main.own.pilots} simulated organisations${Math.abs(main.own.naive) > noticed * main.own.naiveError ? "" : ", no more than luck explains"}.`
+        }`,
+      ),
+      table(
+        `What choosing the ${chosen} shows without any pilot: mean ± its error, in the unit of the measure`,
+        [
+          "measure",
+          `against its last ${cyclesOf(cycles)}`,
+          "difference in differences, whole baseline",
+        ],
+        found.map(({ record, own }) => [
+          titleOf(record.measure),
+          withError(record.measure, own.naive, own.naiveError),
+          withError(record.measure, own.difference, own.differenceError),
+        ]),
+      ),
+    );
+  }
+  return { title: "How the department was chosen", blocks };
+}
+
+export function powerSection(report: PilotReport): Section {
+  const { calibration, plan, twin } = report;
+  const rows = calibration.measures.map((record) => powerRow(record, report));
+  const origin = `From ${plainNumber(calibration.pilots, 0)} simulated pilots of ${cyclesOf(calibration.cycles)} in ${twin.department}, ${twin.source === "stored" ? "a stored run" : "made now"} (seed ${calibration.seed}).`;
+  const blocks: Block[] = [
+    text(twin.units.length < 3 ? origin : `${origin} ${formulaWords(twin.units.length)}`),
+    table(
+      "What this pilot can find with its main estimate: the smallest detectable effect, the effect it has in the twin, and how often each is found",
+      [
+        "measure",
+        "baseline",
+        "smallest effect",
+        "of baseline",
+        "found if put there",
+        "twin's effect",
+        "found",
+      ],
+      rows,
+    ),
+    text(smallestWords(twin.units.length, plan.error)),
+  ];
+  if (calibration.cycles <= 2)
+    blocks.push(
+      warning("After one or two cycles the honest answer is nearly always that we cannot tell."),
+    );
+  return { title: "What this pilot can find", blocks };
+}
+
+function formulaWords(units: number): string {
+  return `The smallest detectable effect is that of the formula (t.975 + t.8) s √(1/n₁ + 1/n₀), degrees of freedom J − 2 = ${units - 2}; beside it, how often an effect of that size was found when it was put on top of pilots that do nothing.`;
+}
+
+function smallestWords(units: number, error: number): string {
+  if (units < 3)
+    return `${units === 1 ? "No other department is" : "One other department is"} comparable: there is no interval and no permutation; this design cannot reject.`;
+  const smallest = smallestPermutationP(units, 1);
+  return `The smallest possible permutation p is 1/C(${units}, 1) = ${plainNumber(smallest, 3)}.${smallest > error ? " It lies above the error of the plan: by permutation this design cannot reject." : ""}`;
+}
+
+function powerRow(record: MeasureRecord, { plan }: PilotReport): string[] {
+  const { measure, baseline, detectable, meanEffect, meanEffectError } = record;
+  const main = record.estimators.find(({ estimator }) => estimator === plan.main.estimator)!;
+  return [
+    titleOf(measure),
+    figure(measure, baseline),
+    figure(measure, detectable?.effect),
+    detectable === null || baseline === null || baseline === 0
+      ? none
+      : percent(detectable.effect / Math.abs(baseline)),
+    share(detectable?.found ?? null),
+    withError(measure, meanEffect, meanEffectError),
+    share(main.finds),
+  ];
+}
+
+export function gateOddsSection({ calibration, repeating, plan }: PilotReport): Section {
+  const { interval, point } = calibration.gates;
+  const row = (
+    name: string,
+    rule: typeof interval,
+    of: (own: typeof interval) => typeof rule.all,
+  ) => [name, share(of(rule).without), share(of(rule).withPilot)];
+  const rows = [
+    ...interval.each.map(({ measure }, at) =>
+      row(`${labelOf(measure)}, by its interval`, interval, ({ each }) => each[at]),
+    ),
+    row("all, by their intervals", interval, ({ all }) => all),
+    ...point.each.map(({ measure }, at) =>
+      row(`${labelOf(measure)}, by its figure alone`, point, ({ each }) => each[at]),
+    ),
+    row("all, by their figures alone", point, ({ all }) => all),
+  ];
+  const once = shareOf(point.all.without);
+  return {
+    title: "What the gates do, before any data",
+    blocks: [
+      text(
+        `All gates together were met, by their intervals, ${inOf(interval.all.without)} simulated pilots that did nothing and ${inOf(interval.all.withPilot)} with the operating model; read as figures alone, after against before, ${inOf(point.all.without)} and ${inOf(point.all.withPilot)}.`,
+      ),
+      table("How often a gate is met in simulated pilots", ["gate", "nothing done", "pilot"], rows),
+      text(
+        `That all must be met needs no correction for their number, but costs power. Roll back, retrain, repeat is repeated testing: up to ${repeating.attempts} attempts at an error of ${percent(plan.error)} each raise a false alarm ${percent(repeating.falseAlarm)} of the time; the attempts may use ${repeating.errors.map((own) => plainNumber(own, 4)).join(", ")} instead. Figures alone, tried ${repeating.attempts} times independently, would be met ${percent(passAfterRetries(once, repeating.attempts - 1))} of the time with nothing done.`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+/** The report of a pilot in words, in the order of its contents: what was fixed, what could be known, what was seen. */
+import { modelStatus } from "../../package/descriptor.ts";
+import type { ReportDocument, Section } from "../document.ts";
+import { chosenSection, gateOddsSection, planSection, powerSection } from "./document-before.ts";
+import { chartsSection, gatesSection } from "./document-charts.ts";
+import { estimatesSection, fitSection, looksSection } from "./document-results.ts";
+import { calibrationSection, spillOverSection } from "./document-twin.ts";
+import type { PilotReport } from "./report.ts";
+import { cyclesOf, figure, intervalTitle, labelOf, range, unitOf } from "./words.ts";
+
+export function pilotDocument(report: PilotReport, command: string): ReportDocument {
+  const { plan, calibration } = report;
+  const { department, cycles, scenario } = plan;
+  const sections: (Section | null)[] = [
+    planSection(report),
+    chosenSection(report),
+    powerSection(report),
+    gateOddsSection(report),
+    fitSection(report),
+    estimatesSection(report),
+    looksSection(report),
+    chartsSection(report),
+    spillOverSection(report),
+    gatesSection(report),
+    calibrationSection(report),
+  ];
+  return {
+    title: `Pilot in ${department}, ${cyclesOf(cycles)}${report.data === null ? `: ${scenario.name}` : ", from a file"}`,
+    answer: answerOf(report),
+    sections: sections.filter((section) => section !== null),
+    footer: [
+      report.data === null
+        ? modelStatus
+        : `Data as given; what is said of the method comes from the twin ${scenario.name}. ${modelStatus}`,
+      `${plan.engine}, calibration of ${calibration.pilots} simulated pilots, plan ${report.hash}`,
+      command,
+    ],
+  };
+}
+
+function answerOf({ plan, result }: PilotReport): string {
+  const { measure, estimator } = plan.main;
+  const own = result.measures.find((each) => each.measure === measure)!;
+  const main = own.estimates.find((each) => each.estimator === estimator)!;
+  const name = labelOf(measure);
+  const gates = `Gates: ${result.together}.`;
+  if (main.effect === null || main.low === null || main.high === null)
+    return `We cannot tell what the pilot did to ${name}: ${main.why ?? "there is no interval"}. ${gates}`;
+  const interval = `${range(measure, main)} ${unitOf(measure)}`;
+  if (main.low <= 0 && main.high >= 0)
+    return `We cannot tell what the pilot did to ${name}: consistent with ${interval}. ${gates}`;
+  const direction = main.effect < 0 ? "fell" : "rose";
+  const size = figure(measure, Math.abs(main.effect));
+  return `Against the other departments ${name} ${direction} by ${size} ${unitOf(measure)} (${intervalTitle(plan.looks[plan.looks.length - 1].level)} ${interval}). ${gates}`;
+}

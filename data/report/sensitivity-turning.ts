@@ -1,0 +1,91 @@
+/** A sensitivity study, one assumption at a time, and what turns its answer round. */
+import { type Block, chart, table, text } from "./document.ts";
+import type { SensitivityReport } from "./schemas/sensitivity.ts";
+import { figures, interval95, percent, shortly, survivorsOf } from "./sensitivity-figures.ts";
+
+export function curveBlocks({ inputs, base, target }: SensitivityReport): Block[] {
+  const known = survivorsOf(inputs).filter(({ curve }) => curve !== null);
+  if (known.length === 0) return [text("No assumption moved the answer.")];
+  const rows = known
+    .map(({ label, low, high, unit, curve }) => ({
+      label,
+      ends: `${shortly(low)} to ${shortly(high)} ${unit}`,
+      atLow: curve!.atLow,
+      atHigh: curve!.atHigh,
+      swing: Math.max(Math.abs(curve!.atLow.mean), Math.abs(curve!.atHigh.mean)),
+    }))
+    .toSorted((x, y) => y.swing - x.swing);
+  return [
+    table(
+      `Change of the answer when one assumption moves, others held at base (${interval95(base, target.unit)}); ${target.unit} with 95 % interval, paired by luck.`,
+      ["assumption", "range", "at its low end", "at its high end"],
+      rows.map(({ label, ends, atLow, atHigh }) => [label, ends, figures(atLow), figures(atHigh)]),
+      [0, 1],
+    ),
+    chart({
+      type: "intervals",
+      title: "Tornado: others held at base",
+      description:
+        "Two rows per assumption, its low and its high end: the change of the answer with its 95 % interval.",
+      unit: `change of the answer, ${target.unit}`,
+      rows: rows.flatMap(({ label, atLow, atHigh }) => [
+        { label: `${label}, low`, value: atLow.mean, low: atLow.low, high: atLow.high },
+        { label: `${label}, high`, value: atHigh.mean, low: atHigh.low, high: atHigh.high },
+      ]),
+      rule: 0,
+    }),
+  ];
+}
+
+export function flipBlocks({ inputs, box, arms: [a, b], spread }: SensitivityReport): Block[] {
+  const flips = survivorsOf(inputs).flatMap(({ label, unit, base, curve }) =>
+    (curve?.flips ?? []).map(({ at, becomes }) => [
+      label,
+      `${shortly(base)} ${unit}`,
+      `${shortly(at)} ${unit}`,
+      becomes === "positive" ? b : a,
+    ]),
+  );
+  const blocks: Block[] =
+    flips.length === 0
+      ? [text("Within its range no assumption turns the answer round alone, others held at base.")]
+      : [
+          table(
+            "Where the answer changes sign when one assumption moves, others held at base; straight between simulated values.",
+            ["assumption", "base", "turns at", "ahead above it"],
+            flips,
+            [0, 3],
+          ),
+        ];
+  if (box === null) {
+    blocks.push(
+      text(
+        spread === null
+          ? "Nothing varied, so there is no box to look for."
+          : "The same arm came out ahead everywhere, or no box could be found.",
+      ),
+    );
+    return blocks;
+  }
+  const labelOf = new Map(inputs.map(({ id, label }) => [id, label]));
+  const holdOut =
+    box.holdOut === null
+      ? "no box could be tried on other cases"
+      : `on halves of the cases it was not found on ${percent(box.holdOut.density)}`;
+  blocks.push(
+    text(
+      `${box.ahead} is ahead in ${percent(box.baseDensity)} of all cases (each with its own luck), and in ${percent(box.density)} of those in this box, which holds ${percent(box.coverage)} of them; ${holdOut}, which is what the box is worth.`,
+    ),
+    table(
+      `The box in which ${box.ahead} is ahead most often (PRIM), and how often halves of the cases limit the same assumption.`,
+      ["assumption", "from", "to", "limited in"],
+      box.limits.map(({ id, low, high, frequency }) => [
+        labelOf.get(id)!,
+        shortly(low),
+        shortly(high),
+        percent(frequency),
+      ]),
+    ),
+  );
+  return blocks;
+}

@@ -1,0 +1,97 @@
+/** `burrow designs` as it is shipped, at a size of seconds: schema, page, words, workers, and going on after a stop. */
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DesignsResult } from "../../../analysis/reports/designs/result.ts";
+import { designsDocument } from "../../../data/report/designs.ts";
+import { reportSchema } from "../../../data/report/schemas/index.ts";
+import { brokenWording } from "../../../data/report/wording.ts";
+import { documentPage } from "../../../cli/document/page.ts";
+import { documentText } from "../../../cli/document/text.ts";
+import { buildCommandLine, type CommandLine } from "../../cli/command-line.ts";
+
+let line: CommandLine;
+let text: string;
+
+const small = [
+  "designs",
+  "--set",
+  "calendar.warmUpCycles=0",
+  "--set",
+  "calendar.baselineCycles=3",
+  "--cycles",
+  "4",
+  "--trials",
+  "3",
+  "--before",
+  "3",
+  "--after",
+  "4",
+  "--measure",
+  "drift",
+  "misreads",
+];
+
+beforeAll(async () => {
+  line = await buildCommandLine();
+  text = line.burrow(...small, "--json", "--out", "kept").stdout;
+}, 60_000);
+
+afterAll(() => line.remove());
+
+test("the result is what its schema says, for every method and measure", () => {
+  const result = reportSchema("designs").parse(JSON.parse(text)) as DesignsResult;
+  expect(result.departments.length).toBe(12);
+  expect(result.measures.map(({ id }) => id)).toEqual(["drift", "misreads"]);
+  for (const { figures } of result.measures) {
+    expect(figures.map(({ method }) => method)).toEqual(result.methods.map(({ id }) => id));
+    for (const { trials } of figures) expect(trials).toBe(3);
+  }
+  expect(result.costs.map(({ treatedCycles }) => treatedCycles)).toEqual([4, 24, 30, 24, 48]);
+});
+
+test("nothing it says breaks the rules of wording", () => {
+  const document = designsDocument(JSON.parse(text) as DesignsResult, "burrow designs");
+  expect(brokenWording(document)).toEqual([]);
+});
+
+test("a single worker, or jobs that were kept before a stop, give the same document", () => {
+  const jobs = join(line.folder, "kept/jobs");
+  for (const file of readdirSync(jobs).slice(0, 1)) rmSync(join(jobs, file));
+  const again = line.burrow(...small, "--json", "--out", "kept", "--workers", "1");
+  expect(again.stdout).toBe(text);
+});
+
+test("a treatment without effect has a realised effect of exactly nothing", () => {
+  const off = [
+    "deployment.auditSample=0",
+    "deployment.bypassGate=0",
+    "deployment.effortMinutes=20",
+    "deployment.escalationsFirst=0",
+    "rhythm.alignment=1",
+  ].flatMap((setting) => ["--set", `parameters.${setting}`]);
+  const { stdout } = line.burrow(...small, ...off, "--json");
+  const { measures } = JSON.parse(stdout) as DesignsResult;
+  const [drift] = measures;
+  for (const { truth } of drift.figures) expect(Math.abs(truth!.value)).toBe(0);
+});
+
+test("as text and as a page it is complete, without a script, an address or a missing figure", async () => {
+  const report = designsDocument(JSON.parse(text) as DesignsResult, "burrow designs");
+  expect(documentText(report)).toContain("WHAT A TRIAL TAKES");
+  const page = await documentPage(report);
+  expect(page).not.toContain("<script");
+  expect(page).not.toMatch(/(?:src|href)="https?:/);
+  expect(page + documentText(report)).not.toContain("NaN");
+});
+
+test.each([
+  [["designs", "burrow"], "3 packing zones"],
+  [["designs", "--after", "40"], "--after"],
+  [["designs", "--measure", "worker_utilisation"], "better side"],
+  [["designs", "--measure", "drifts"], "did you mean drift"],
+])("%j is bad input", (words, names) => {
+  const { status, stderr } = line.burrow(...words);
+  expect(status).toBe(2);
+  expect(stderr).toContain(names);
+});

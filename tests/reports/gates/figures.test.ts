@@ -1,0 +1,148 @@
+/** Passes, flags, policies and signs on invented numbers, by hand. */
+import { expect, test } from "vitest";
+import { flagFigures, redCount } from "../../../analysis/reports/gates/flags.ts";
+import { isSign, noSignFigures, signMeasures } from "../../../analysis/reports/gates/no-sign.ts";
+import { policyFigures } from "../../../analysis/reports/gates/policies.ts";
+import { policyWords } from "../../../data/report/gates/document.ts";
+import { warnedRightly } from "../../../data/report/gates/flags.ts";
+import { ruleFigures, withoutRule } from "../../../analysis/reports/gates/rules.ts";
+
+const all = [1, 1, 1, 1, 1, 1];
+const missed = [0, 1, 1, 1, 1, 1];
+const unread = [NaN, NaN, NaN, NaN, NaN, NaN];
+
+test("a pilot passes when all six gates are met; one that was not read in time did not pass", () => {
+  const figures = ruleFigures(
+    "point",
+    {
+      without: [all, missed, unread, missed],
+      with: [all, all, missed, all],
+      truth: [1, 0.5, 1, 1],
+    },
+    [true, false, true, true],
+  );
+  expect(figures.falsePass.all).toMatchObject({ count: 1, n: 4 });
+  expect(figures.truePass.all).toMatchObject({ count: 3, n: 4 });
+  expect(figures.falsePass.gates[0].count).toBe(1);
+  expect(figures.falsePass.gates[1].count).toBe(3);
+  expect(figures.falsePass.unread).toBe(1);
+  expect(figures.passWhereBetter).toMatchObject({ count: 2, n: 3 });
+  expect(figures.passElsewhere).toMatchObject({ count: 1, n: 1 });
+  expect(figures.passWhereTrue).toMatchObject({ count: 2, n: 3 });
+  expect(figures.passWhereFalse).toMatchObject({ count: 1, n: 1 });
+});
+
+test("without a rule everything passes, and nothing is known of what held in truth", () => {
+  const figures = ruleFigures("none", withoutRule(3), [true, true, false]);
+  expect(figures.falsePass.all.share).toBe(1);
+  expect(figures.passWhereTrue.share).toBeNull();
+});
+
+test("a flag warns where deploying did not pay: its area counts pairs of organisations", () => {
+  // 1 and -1 where it did not pay, -2 where it did; the flag of the last organisation was not read
+  const figures = flagFigures("RF1", [1, -1, -2, NaN], [false, false, true, true]);
+  expect(figures).toMatchObject({ read: 3, area: 1, low: null });
+  expect(figures.redElsewhere).toMatchObject({ count: 1, n: 2 });
+  expect(figures.redWhereBetter).toMatchObject({ count: 0, n: 1 });
+  expect(redCount([[1], [2], [-1]], 0)).toBe(1.5);
+});
+
+test("a policy's regret is what the best action of each organisation would have added", () => {
+  const utilities = [
+    [0, 10, 4],
+    [0, -6, 2],
+  ];
+  const readings = [[1], [-1]];
+  const figures = policyFigures({ utilities, isAnyRed: [true, false], readings });
+  const of = (policy: string) => figures.find((own) => own.policy === policy)!;
+  expect(of("carry on").regret.mean).toBe((10 + 2) / 2);
+  expect(of("deploy now").gain.mean).toBe((10 - 6) / 2);
+  // carrying on 10 and 2, deploying 0 and 8, fixing first 6 and 0: the last has the least
+  expect(of("fix first").beyondLeast).toMatchObject({ mean: 0, low: 0, high: 0 });
+  expect(of("carry on").beyondLeast.mean).toBe((10 + 2) / 2 - (6 + 0) / 2);
+  expect(of("deploy now").best).toMatchObject({ count: 1, n: 2 });
+  // red: carries on; not red: deploys
+  expect(of("stop on any flag").regret.mean).toBe((10 + 8) / 2);
+  expect(of("fix first on any flag").picks.map(({ count }) => count)).toEqual([0, 1, 1]);
+  expect(figures.some(({ policy }) => policy === "expected value")).toBe(false);
+});
+
+test("expected value carries on where what the flags read speaks against deploying", () => {
+  const xs = Array.from({ length: 32 }, (_, i) => i - 15.5);
+  const figures = policyFigures({
+    utilities: xs.map((x) => [0, x, -100]),
+    isAnyRed: xs.map(() => true),
+    // the second flag was never read
+    readings: xs.map((x) => [x, 0]),
+  });
+  const own = figures.find(({ policy }) => policy === "expected value")!;
+  expect(own.regret.mean).toBe(0);
+  expect(own.picks.map(({ count }) => count)).toEqual([16, 16, 0]);
+});
+
+test("signs are those of claim DEP-HZ: lower by a twentieth, higher by a hundredth", () => {
+  const [variation, predictability] = ["lead_time_variation", "predictability"].map((measure) =>
+    signMeasures.indexOf(measure),
+  );
+  expect(isSign(variation, 1, 0.94)).toBe(true);
+  expect(isSign(variation, 1, 0.96)).toBe(false);
+  expect(isSign(predictability, 0.5, 0.52)).toBe(true);
+  expect(isSign(predictability, 0.5, 0.505)).toBe(false);
+  expect(isSign(variation, NaN, 0)).toBe(false);
+});
+
+test("without noise a replication with four signs shows none, and one that never was in force is left out", () => {
+  const before = signMeasures.map(() => 1);
+  const better = [0.5, 0.5, 0.5, 2, 1, 1, 1, 1, 1, 1];
+  const [truth, , , , loud] = noSignFigures({
+    deployment: "deploy-now",
+    cycleDays: 10,
+    baselineReports: 6,
+    readings: [
+      { before, after: better },
+      { before, after: before },
+      { before, after: before.map(() => NaN) },
+    ],
+    seed: 1,
+  });
+  expect(truth).toMatchObject({ noise: 0, unfinished: 1 });
+  expect(truth.tooFew).toMatchObject({ count: 2, n: 2 });
+  expect(truth.none).toMatchObject({ count: 1, n: 2 });
+  expect(loud.noise).toBe(0.2);
+});
+
+test("a policy that may be as good as the best is said to be one that cannot be told apart", () => {
+  const utilities = Array.from({ length: 4 }, (_, i) => [0, i % 2 === 0 ? 10 : -8, -50]);
+  const figures = policyFigures({
+    utilities,
+    isAnyRed: [false, true, false, true],
+    readings: utilities.map(() => [0]),
+  });
+  // the flags of these organisations know all: no regret. Others have 10 or 8 or 50 in every second one, and with four
+  // organisations the interval of such a mean holds 0; fixing first always has at least 50
+  expect(policyWords(figures)).toBe(
+    'Of the policies "stop on any flag" left least on the table: 0 h on average; we cannot tell whether "carry on" or "deploy now" or "fix first on any flag" would do worse.',
+  );
+  // carrying on and stopping are one and the same where every flag is red
+  const red = policyFigures({
+    utilities: [
+      [0, -1, -50],
+      [0, -2, -60],
+    ],
+    isAnyRed: [true, true],
+    readings: [[1], [1]],
+  });
+  expect(policyWords(red)).toContain(
+    '"carry on" left least on the table, and so did "stop on any flag": 0 h',
+  );
+});
+
+test("the curve is read at a share of false alarms: the most that are warned rightly within it", () => {
+  const curve = [
+    { falsePositive: 0, truePositive: 0 },
+    { falsePositive: 0, truePositive: 0.3 },
+    { falsePositive: 0.2, truePositive: 0.6 },
+    { falsePositive: 1, truePositive: 1 },
+  ];
+  expect([0.1, 0.25, 0.5].map((share) => warnedRightly(curve, share))).toEqual([0.3, 0.6, 0.6]);
+});

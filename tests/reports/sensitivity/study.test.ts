@@ -1,0 +1,131 @@
+/** The whole study on invented answers whose shares are known. */
+import { expect, test } from "vitest";
+import {
+  conductSensitivity,
+  type SensitivityPlan,
+} from "../../../analysis/reports/sensitivity/conduct.ts";
+import { curvesOf } from "../../../analysis/reports/sensitivity/curves.ts";
+import {
+  type Evaluate,
+  type Input,
+  valueAt,
+} from "../../../analysis/reports/sensitivity/inputs.ts";
+import { largestOf, morrisScreening } from "../../../analysis/reports/sensitivity/screening.ts";
+import { sharesByModel } from "../../../analysis/reports/sensitivity/shares.ts";
+
+const input = (id: string, base = 0.5): Input => ({ id, base, low: 0, high: 1, isWhole: false });
+
+/** Luck of a replication, from -.5 to .5, evenly spread in no order. */
+const luckOf = (replication: number) => ((replication * 29) % 64) / 64 - 0.5;
+
+const answering =
+  (answer: (values: readonly number[], luck: number) => number): Evaluate =>
+  (rows) =>
+    Promise.resolve(
+      rows.map(({ values, from, to }) =>
+        Float64Array.from({ length: to - from }, (_, i) => answer(values, luckOf(from + i))),
+      ),
+    );
+
+const plan: SensitivityPlan = {
+  screen: null,
+  trajectories: 4,
+  morrisLucks: 1,
+  survivors: 2,
+  points: 64,
+  emulator: null,
+  curveLucks: 3,
+};
+
+test("4 a + 2 b + luck: variances 16 to 4 to 1 are found as shares, luck as the seed's, nothing in the dummy", async () => {
+  const evaluate = answering(([a, b], luck) => 4 * a + 2 * b + luck);
+  const shares = (await sharesByModel([input("a"), input("b")], { evaluate, points: 256 }))!;
+  expect(shares.inputs[0].total.share).toBeCloseTo(16 / 21, 1);
+  expect(shares.inputs[1].total.share).toBeCloseTo(4 / 21, 1);
+  expect(shares.noise.share).toBeCloseTo(1 / 21, 1);
+  expect(shares.dummy.total.share).toBe(0);
+  expect(shares.dummy.first.share).toBe(0);
+  expect(shares.inputs[0].pawn!).toBeGreaterThan(2 * shares.dummy.pawn!);
+  // the dummy's rows are those they start from, and are not simulated again
+  expect(shares.pairs).toBe(256 * 5);
+});
+
+test("Morris finds a straight effect of 6 with no spread, and of a product one that hangs on the other", async () => {
+  const evaluate = answering(([a, b, c]) => 6 * a + 4 * b * c);
+  const [a, b] = await morrisScreening([input("a"), input("b"), input("c")], {
+    evaluate,
+    lucks: 1,
+    trajectories: 20,
+  });
+  expect(a.muStar).toBeCloseTo(6, 9);
+  expect(a.sigma).toBeCloseTo(0, 9);
+  expect(b.muStar).toBeGreaterThan(0);
+  expect(b.sigma).toBeGreaterThan(0.5);
+});
+
+test("one at a time: 10 a - 3 turns at .3, swings -5 and 5 around 2, with the luck of a pair gone", async () => {
+  const evaluate = answering(([a], luck) => 10 * a - 3 + luck);
+  const { inputs } = await curvesOf([input("a")], { evaluate, lucks: 3 });
+  const [{ values, atLow, atHigh, flips }] = inputs;
+  expect(values).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  expect(atLow.mean).toBeCloseTo(-5, 9);
+  expect(atLow.high - atLow.low).toBeCloseTo(0, 9);
+  expect(atHigh.mean).toBeCloseTo(5, 9);
+  expect(flips).toHaveLength(1);
+  expect(flips[0].becomes).toBe("positive");
+  // luck of replications 0 to 2 is (0 + 29 + 58) / 64 / 3 - .5 on average
+  expect(flips[0].at).toBeCloseTo(0.3 - (87 / 192 - 0.5) / 10, 9);
+});
+
+test("the study keeps the largest, tells what an assumption is worth, and finds the box in which the answer turns", async () => {
+  const inputs = [input("idle"), input("large"), input("small"), input("middle")];
+  const evaluate = answering(([, large, small, middle]) => 10 * large + 0.01 * small + middle - 7);
+  const result = await conductSensitivity(inputs, { plan, evaluate });
+  expect(result.survivors).toEqual([1, 3]);
+  expect(result.morris.map(({ input: place }) => place)).toEqual([0, 1, 2, 3]);
+  expect(result.morris[0].figures.muStar).toBe(0);
+  const [large, middle] = result.worth;
+  // B is worth choosing where large is above about .65: .5 of (3.5 / 10) 3.5 is .6
+  expect(large!.evppi).toBeGreaterThan(0.3);
+  expect(Math.abs(middle!.evppi)).toBeLessThan(0.1);
+  expect(result.box!.ahead).toBe("B");
+  expect(result.box!.limits.map(({ input: place }) => place)).toContain(0);
+  expect(result.box!.density).toBeGreaterThan(0.9);
+});
+
+test("with an emulator that foretells well the shares come from it; with noise alone they do not", async () => {
+  const smooth = answering(([a, b], luck) => 4 * a + 2 * b + 0.001 * luck);
+  const emulated = { ...plan, emulator: { points: 16, lucks: 2 } };
+  const inputs = [input("a"), input("b")];
+  const good = await conductSensitivity(inputs, { plan: emulated, evaluate: smooth });
+  expect(good.q2!).toBeGreaterThan(0.99);
+  expect(good.shares!.by).toBe("emulator");
+  expect(good.shares!.inputs[0].total.share).toBeCloseTo(0.8, 2);
+  expect(good.shares!.noise.share).toBeLessThan(0.001);
+  const noisy = answering(([a], luck) => 0.001 * a + (Math.round(7 * luck + 400 * a) % 5));
+  const bad = await conductSensitivity(inputs, { plan: emulated, evaluate: noisy });
+  expect(bad.shares!.by).toBe("model");
+});
+
+test("screening by both ends goes on with the largest only", async () => {
+  const inputs = [input("none"), input("up"), input("down")];
+  const evaluate = answering(([, up, down]) => up - 3 * down);
+  const screen = { most: 1, lucks: 1 };
+  const result = await conductSensitivity(inputs, { plan: { ...plan, screen }, evaluate });
+  expect(result.ends).toEqual([0, 0.5, 1.5]);
+  expect(result.morris.map(({ input: place }) => place)).toEqual([2]);
+});
+
+test("an answer that never moves has no shares, no box and no survivors", async () => {
+  const result = await conductSensitivity([input("a")], { plan, evaluate: answering(() => 5) });
+  expect(result).toMatchObject({ survivors: [], shares: null, box: null, worth: [] });
+  expect(result.curves.base.mean).toBe(5);
+});
+
+test("whole numbers have equal parts of the unit interval, and the largest are taken in order", () => {
+  const whole: Input = { ...input("n"), low: 1, high: 3, isWhole: true };
+  expect([0, 0.32, 0.34, 0.66, 0.67, 1].map((unit) => valueAt(whole, unit))).toEqual([
+    1, 1, 2, 2, 3, 3,
+  ]);
+  expect(largestOf([2, 0, 5, 2], 3)).toEqual([2, 0, 3]);
+});

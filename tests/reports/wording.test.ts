@@ -1,0 +1,116 @@
+/** Wording of reports: what is said, and what may not be said. */
+import { describe, expect, test } from "vitest";
+import {
+  chart,
+  list,
+  table,
+  text,
+  warning,
+  type ReportDocument,
+} from "../../data/report/document.ts";
+import {
+  brokenRules,
+  brokenWording,
+  cannotTell,
+  estimateWords,
+  inOf,
+  inThisModel,
+  lowIndex,
+  moreRuns,
+  rangeWords,
+  wordsOf,
+} from "../../data/report/wording.ts";
+
+describe("what is said", () => {
+  test("a count of simulated organisations is a count, not a chance", () => {
+    expect(inOf({ count: 63, n: 100 }, "waiting came out ahead")).toBe(
+      "In 63 of 100 simulated organisations like this one, waiting came out ahead.",
+    );
+  });
+
+  test("an estimate comes with both ends of its interval and what more runs would not do", () => {
+    const found = estimateWords({ mean: 4.1, low: 2.9, high: 5.3, level: 0.95 }, "hours");
+    expect(`${inThisModel(`waiting is better by ${found}`)} ${moreRuns}`).toBe(
+      "In this model, with these assumptions, waiting is better by 4.1 hours (95 % interval 2.9 to 5.3). " +
+        "More runs would narrow this; they would not make the assumptions true.",
+    );
+  });
+
+  test("a bound that is not there is said in words, never replaced by the largest value", () => {
+    expect(rangeWords({ low: 2, high: Infinity })).toBe("2.00 or more, no upper bound");
+    expect(rangeWords({ low: -Infinity, high: -3 })).toBe("−3.00 or less, no lower bound");
+    expect(rangeWords({ low: -Infinity, high: Infinity })).toBe("no bounds");
+    expect(rangeWords({ low: NaN, high: NaN })).toBe("no bounds");
+    expect(rangeWords({ low: -0.4, high: 2.1 })).toBe("−0.4 to 2.1");
+    expect(estimateWords({ mean: NaN, low: NaN, high: NaN, level: 0.95 }, "h")).toBe("unknown");
+    expect(estimateWords({ mean: 5, low: -Infinity, high: Infinity, level: 0.95 })).toBe(
+      "5.00 (no bounds)",
+    );
+  });
+
+  test("cannot tell is a normal answer, and not the same as no effect", () => {
+    expect(cannotTell("whether the pilot helped", { low: -0.4, high: 2.1 }, "hours")).toBe(
+      "We cannot tell whether the pilot helped: consistent with −0.4 to 2.1 hours.",
+    );
+    expect(lowIndex("pace")).toBe("pace: unimportant within the range we allowed");
+  });
+});
+
+describe("what may not be said", () => {
+  test.each([
+    ["This proves that waiting is better.", "proves"],
+    ["There is no proof of it.", "proof"],
+    ["The difference is significant.", "significant"],
+    ["There is a 63 % chance of success.", "% chance"],
+    ["The chance that waiting pays is high.", "The chance that"],
+    ["p = .03 between the arms", "p = .0"],
+    ["with a p-value of nothing", "p-value"],
+    ["mean NaN hours", "NaN"],
+    ["up to Infinity", "Infinity"],
+    ["up to ∞ hours", "∞"],
+    ["undefined hours", "undefined"],
+  ])("%s", (sentence, word) => {
+    expect(brokenRules(sentence)).toEqual([expect.stringContaining(`"${word}`)]);
+  });
+
+  test("while what is needed may be said", () => {
+    const fine = [
+      inOf({ count: 63, n: 100 }, "waiting came out ahead"),
+      moreRuns,
+      "chance that a check finds a defect",
+      "It shows what follows if they hold; it does not show that they hold.",
+      "improvement, approval, to provide, insignia",
+      "95 % interval 2.9 to 5.3",
+    ];
+    expect(fine.flatMap((sentence) => brokenRules(sentence))).toEqual([]);
+  });
+
+  test("of a real pilot a p-value may be stated, of simulated arms not", () => {
+    const words = "Smallest possible p-value: .125.";
+    expect(brokenRules(words, { isSimulated: false })).toEqual([]);
+    expect(brokenRules(words)).toHaveLength(1);
+  });
+
+  test("every place of a report is read", () => {
+    const bad = "it proves so";
+    const report: ReportDocument = {
+      title: bad,
+      answer: bad,
+      sections: [
+        {
+          title: bad,
+          blocks: [
+            text(bad),
+            warning(bad),
+            list([bad]),
+            table(bad, [bad], [[bad]]),
+            chart({ type: "dots", title: bad, description: bad, unit: "h", values: [1] }),
+          ],
+        },
+      ],
+      footer: [bad],
+    };
+    expect(wordsOf(report)).toHaveLength(12);
+    expect(brokenWording(report)).toHaveLength(12);
+  });
+});
