@@ -79,3 +79,13 @@ export function arrowTable({ result: { chunks }, study }: Answer, name: TableNam
   const parts = { count: chunks.length, read: (index: number) => chunks[index].parts[name] };
   return tableFromIPC(assembleTable(name, { study, parts }));
 }
+
+/** What is shown until DuckDB has answered for the first time, or has failed, which its own cells report. */
+export function waitingFor(firstResult: Promise<unknown>): HTMLElement {
+  const note = document.createElement("p");
+  note.setAttribute("role", "status");
+  note.textContent = "Loading DuckDB, a few seconds";
+  const end = () => note.remove();
+  firstResult.then(end, end);
+  return note;
+}

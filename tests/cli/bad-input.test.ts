@@ -14,6 +14,8 @@ beforeAll(async () => {
     "unknown.json",
     '{"schema": "burrow/1", "kind": "organisation", "extends": "burrow", "colour": 1}',
   );
+  file("cases.json", '{"id": "own", "cases": []}');
+  file("case-list.json", '[{"kind": "network"}]');
   file("deep.json", "[".repeat(100_000) + "]".repeat(100_000));
   file("huge.json", " ".repeat(5_000_001));
 });
@@ -21,7 +23,19 @@ afterAll(() => line.remove());
 
 /** Words of the command, and what its one message must say: path, value, unit where there is one, and rule. */
 const refused: [string, string][] = [
-  ["run nobody", "S: nobody: no such scenario, wants one of healthy, burrow, saturated,"],
+  [
+    "run nobody",
+    "S: nobody: no such scenario; `burrow scenarios` lists them, or give a path to a .json file\n",
+  ],
+  [
+    "compare healthy priority-whiplahs",
+    "B: priority-whiplahs: no such scenario; `burrow scenarios` lists them, or give a path to a .json file. Did you mean priority-whiplash?\n",
+  ],
+  ["run cases.json", "S: cases.json: a list of cases: use `burrow validate --cases`\n"],
+  ["run case-list.json", "S: case-list.json: a list of cases: use `burrow validate --cases`\n"],
+  ["compare cases.json healthy", "A: cases.json: a list of cases: use `burrow validate --cases`\n"],
+  ["run deploy-now --on cases.json", "--on: cases.json: a list of cases: use `burrow validate"],
+  ["run burrow --set failures.EXEC-FM1.dose=1", "this claim: priority-whiplash"],
   ["run ./nobody.json", "S: ./nobody.json: cannot be read: no such file or directory"],
   ["run .", "S: .: no such scenario"],
   ["run ./", "S: ./: not a file, wants a JSON file"],

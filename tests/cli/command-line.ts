@@ -3,7 +3,7 @@
  * and processes that run it. Scenarios are made short, a replication takes some milliseconds.
  */
 import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,10 +41,11 @@ export async function buildCommandLine(): Promise<CommandLine> {
     root: project,
     configFile: join(project, "vite.cli.config.ts"),
     logLevel: "silent",
-    // The bundle stands outside the project, where no package is found.
-    ssr: { noExternal: true },
+    // The bundle stands outside the project, where no package is found; jsdom cannot be bundled.
+    ssr: { noExternal: true, external: ["jsdom"] },
     build: { outDir: join(folder, "dist"), emptyOutDir: true },
   });
+  symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
   const main = join(folder, "dist/main.js");
   const options = { cwd: folder, encoding: "utf8" as const };
   return {

@@ -13,6 +13,7 @@ import { expect, test } from "vitest";
 import { planTable } from "../../data/assemble.ts";
 import { digestTables } from "../../data/digest.ts";
 import { tableOrder } from "../../data/schema.ts";
+import { InputError } from "../../sim/index.ts";
 import { inventedChunks, study } from "./invented-chunks.ts";
 import { scratchDataset, usualReplications as replications } from "./scratch-dataset.ts";
 
@@ -133,8 +134,17 @@ test("a directory with other files is refused, and stays as it is", () => {
 
 test("a path that is no directory, and one that cannot be written, are refused with the reason", () => {
   writeFileSync(scratch.directory, "a file");
-  expect(() => scratch.open()).toThrow(`${scratch.directory}: cannot be made`);
-  expect(() => scratch.open({ directory: "/proc/burrow" })).toThrow(
-    "/proc/burrow: cannot be made: no such file or directory",
-  );
+  const refusalOf = (open: () => unknown) => {
+    try {
+      return open();
+    } catch (error) {
+      return error;
+    }
+  };
+  const isFile = refusalOf(() => scratch.open());
+  expect(isFile).toBeInstanceOf(InputError);
+  expect(String(isFile)).toContain(`--out: ${scratch.directory} cannot be made: a file stands`);
+  const isNowhere = refusalOf(() => scratch.open({ directory: "/proc/burrow" }));
+  expect(isNowhere).toBeInstanceOf(InputError);
+  expect(String(isNowhere)).toContain("/proc/burrow cannot be made: no such file or directory");
 });

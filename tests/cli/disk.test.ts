@@ -103,8 +103,10 @@ test("a directory that may not be written is refused with the reason, before any
   mkdirSync(closed);
   chmodSync(closed, 0o555);
   const inside = asNobody(...words, "--out", join(closed, "out"));
-  expect([inside.status, inside.stdout]).toEqual([1, ""]);
-  expect(inside.stderr).toBe(`burrow: ${join(closed, "out")}: cannot be made: permission denied\n`);
+  expect([inside.status, inside.stdout]).toEqual([2, ""]);
+  expect(inside.stderr).toBe(
+    `burrow: --out: ${join(closed, "out")} cannot be made: permission denied, wants a directory that can be made\n`,
+  );
   const itself = asNobody(...words, "--replications", "1000000", "--out", closed);
   expect([itself.status, itself.stdout]).toEqual([1, ""]);
   expect(itself.stderr).toBe(`burrow: ${closed}: cannot be written: permission denied\n`);

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { tellKept } from "../../cli/experiment.ts";
 import { interruptible } from "../../cli/interrupt.ts";
 import { describeProgress, duration, progressLine } from "../../cli/progress.ts";
 import { alignedTable, wrapText } from "../../cli/text/aligned.ts";
@@ -21,6 +22,13 @@ test("times are told in the unit people would use", () => {
     "1 h 41 min",
     "2 h 5 min",
   ]);
+});
+
+test("a cancelled command promises nothing but whole chunks of 16, in a directory", () => {
+  expect(tellKept({}, 5)).toBe("with --out DIR whole chunks of 16 are kept");
+  expect(tellKept({ out: "study" }, 16)).toBe(
+    "16 of them are kept in study (whole chunks of 16), the same command goes on from there",
+  );
 });
 
 test("a terminal gets one line that is drawn over itself and cleared at the end", () => {

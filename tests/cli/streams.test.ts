@@ -57,7 +57,7 @@ test.each([
   ["run desk.json --cycles 3", 2],
   ["run healthy --replications none", 2],
   ["run healthy --replications 1 --out foreign", 2],
-  ["run healthy --replications 1 --out cut.json", 1],
+  ["run healthy --replications 1 --out cut.json", 2],
   ["run healthy --fast", 2],
   ["run", 2],
   ["compare healthy", 2],

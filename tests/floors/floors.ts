@@ -87,10 +87,10 @@ export const rooms: readonly Room[] = [
     floor: 2,
     imports: [],
     types: [door],
-    packages: ["@stdlib/*", "ml-matrix", "quadprog"],
+    packages: ["@stdlib/*", "ml-matrix"],
     pure: true,
   },
-  { path: "data", floor: 3, imports: [door, "analysis"], packages: ["@uwdata/flechette"] },
+  { path: "data", floor: 3, imports: [door, "analysis"], packages: ["@uwdata/flechette", "zod"] },
   {
     path: "adapters/node",
     floor: 4,
@@ -114,7 +114,7 @@ export const rooms: readonly Room[] = [
     path: "cli",
     floor: 5,
     imports: [door, "scenarios", "analysis", "data", "adapters/node", "package.json"],
-    packages: ["node:*", "commander"],
+    packages: ["node:*", "commander", "jsdom", "@observablehq/plot"],
   },
   // The launcher builds the bundle and imports what it built.
   { path: "cli/burrow.mjs", floor: 5, imports: [], packages: ["node:*", "vite", computed] },

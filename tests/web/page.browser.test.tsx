@@ -70,9 +70,21 @@ describe("a finished run", () => {
     await ended(store);
     await expect
       .element(headline())
-      .toHaveTextContent("we cannot tell which of Deploy now and Wait for readiness");
+      .toHaveTextContent(
+        /Wait for readiness is ahead by 30 hours \(95.% interval 9 to 51\), but we cannot tell whether by enough/,
+      );
+  });
+
+  test("where neither is ahead, the figures stand under the headline", async () => {
+    // As above, around 0.
+    const store = open({ effect: 0 });
+    await run();
+    await ended(store);
     await expect
-      .element(page.getByText(/^Wait for readiness minus .*30 hours \(95.% interval 9 to 51\)/))
+      .element(headline())
+      .toHaveTextContent("we cannot tell which of Deploy now and Wait for readiness is better.");
+    await expect
+      .element(page.getByText(/^Wait for readiness minus .*0 hours \(95.% interval −21 to 21\)/))
       .toBeVisible();
   });
 
@@ -106,6 +118,56 @@ describe("a finished run", () => {
         .poll(() => figures[index].querySelectorAll("tbody tr").length)
         .toBe(chart.fromRows(store.comparison.value!).length);
     }
+  });
+
+  test("tables call measures and write figures as the drawings do", async () => {
+    const store = open();
+    await run();
+    await ended(store);
+    for (const summary of host.querySelectorAll<HTMLElement>("figure summary")) summary.click();
+    await expect.poll(() => host.querySelectorAll("figure table").length).toBe(charts.length + 1);
+    const cells = [...host.querySelectorAll("figure tbody tr")].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    // 0 in A and .2 of the steps in B; 20 and 23 misreads.
+    expect(cells).toContainEqual(["bypass share (%)", "0", "20", "from nothing", "+20", "+20"]);
+    expect(cells).toContainEqual(["misreads (per 1,000 lines)", "20", "23", "+15", "+3", "+3"]);
+    const drift =
+      host.querySelectorAll("figure table")[charts.findIndex(({ id }) => id === "drift")];
+    expect(drift.querySelectorAll("thead th")[4].textContent).toBe("median");
+    expect(drift.previousElementSibling!.textContent).toBe("Unit: % of steps.");
+    // About .22 before the decision.
+    const median = Number(drift.querySelectorAll("tbody tr")[0].children[4].textContent);
+    expect(median).toBeGreaterThan(15);
+    expect(median).toBeLessThan(30);
+  });
+
+  test("on a phone every table shows its last column", async () => {
+    await page.viewport(390, 844);
+    const store = open();
+    await page.getByText("Change the question").click();
+    await run();
+    await ended(store);
+    for (const summary of host.querySelectorAll<HTMLElement>("figure summary")) summary.click();
+    await expect.poll(() => host.querySelectorAll("figure table").length).toBe(charts.length + 1);
+    host.querySelector<HTMLElement>(".evidence > details > summary")!.click();
+    for (const region of host.querySelectorAll(".evidence .scroll")) {
+      expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
+    }
+    const choice = page.getByLabelText("Another measure").element().getBoundingClientRect();
+    expect(choice.right).toBeLessThanOrEqual(host.querySelector(".evidence")!.clientWidth + 16);
+  });
+
+  test("a long form leaves the charts where they are", async () => {
+    const store = open();
+    await run();
+    await ended(store);
+    await expect.poll(() => host.querySelectorAll("figure svg").length).toBe(charts.length + 1);
+    const places = () =>
+      [...host.querySelectorAll(".evidence > *")].map((part) => part.getBoundingClientRect().top);
+    const before = places();
+    host.querySelector<HTMLElement>(".setup")!.style.minHeight = "11000px";
+    expect(places()).toEqual(before);
   });
 
   test("few pairs are drawn one by one, circles for A and diamonds for B", async () => {
@@ -225,6 +287,6 @@ test("the reading cursor says both medians of a cycle", async () => {
   (page.getByLabelText("Read one cycle").element() as HTMLElement).focus();
   await userEvent.keyboard("{Home}");
   await expect
-    .element(page.getByText(/^Cycle −6, before the decision\. Throughput: A [\d,.]+/))
+    .element(page.getByText(/^Cycle −6, before the decision\. Throughput: A\s[\d,.]+/))
     .toBeVisible();
 });

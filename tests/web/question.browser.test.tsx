@@ -36,6 +36,60 @@ describe("failure modes", () => {
   });
 });
 
+describe("the list of failure modes", () => {
+  /** The scenario `burrow` with one mode at work, as a link may ask for it. */
+  async function openList() {
+    const store = open();
+    store.inputs.value = {
+      ...store.inputs.value,
+      arms: [
+        defaultInputs.arms[0],
+        { scenario: "burrow", set: { "failures.improvising-workers.dose": "0.5" } },
+      ],
+    };
+    await armB().getByText("Failure modes: 1 of 2 active").click();
+    return store;
+  }
+
+  test("has those at work first and open, the others folded behind their names", async () => {
+    await openList();
+    const folds = armB().element().querySelectorAll<HTMLDetailsElement>(".mode");
+    expect([...folds].map(({ open: isOpen }) => isOpen)).toEqual([true, false]);
+    expect([...folds].map((fold) => fold.querySelector("summary")!.textContent)).toEqual([
+      "Improvising workers dose 0.5",
+      "Priority whiplash",
+    ]);
+    await expect.element(armB().getByLabelText("Dose").first()).toBeVisible();
+    await expect.element(armB().getByLabelText("Dose").nth(1)).not.toBeVisible();
+  });
+
+  test("keeps an editor in its place and open while it is used", async () => {
+    const store = await openList();
+    armB().element().querySelectorAll<HTMLElement>(".mode summary")[1].click();
+    const slider = armB().getByLabelText("Dose").nth(1);
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+    expect(store.inputs.value.arms[1].set["failures.priority-whiplash.dose"]).toBe("0.1");
+    expect(document.activeElement).toBe(slider.element());
+    await expect.element(armB().getByText("Failure modes: 2 of 2 active")).toBeVisible();
+  });
+
+  test("is searched by a word, and Enter does not run anything", async () => {
+    const store = await openList();
+    await armB().getByLabelText("Find a failure mode").fill("whip");
+    await userEvent.keyboard("{Enter}");
+    expect(store.run.value.phase).toBe("empty");
+    const shown = [...armB().element().querySelectorAll<HTMLElement>(".mode")].filter(
+      ({ offsetHeight }) => offsetHeight > 0,
+    );
+    expect(shown.map((fold) => fold.querySelector("summary")!.textContent)).toEqual([
+      "Priority whiplash",
+    ]);
+    await armB().getByLabelText("Find a failure mode").fill("no such word");
+    await expect.element(armB().getByText("No failure mode has this")).toBeVisible();
+  });
+});
+
 describe("when something is wrong", () => {
   test("a value that the model refuses is named, and one button undoes it", async () => {
     const store = open();

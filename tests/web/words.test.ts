@@ -74,6 +74,12 @@ describe("a verdict's sentences", () => {
     expect(sentencesOf(`${better} ${more}`)).toEqual([better, more]);
   });
 
+  test("are a headline with its figures where an arm is ahead, perhaps by too little", () => {
+    const ahead =
+      "In this model, with these assumptions, B is ahead by 5 hours (95 % interval 1 to 9), but we cannot tell whether by enough to matter: the margin that matters is 3 hours either way.";
+    expect(sentencesOf(`${ahead} ${more}`)).toEqual([ahead, more]);
+  });
+
   test("are a headline and the figures where none is", () => {
     const cannot =
       "In this model, with these assumptions, we cannot tell which of A and Null: costs is better";

@@ -2,7 +2,7 @@
  * A measure over alignment cycles for both arms on the same axes: median, 50 % band and 90 % band over the pairs,
  * with a rule at the decision date. Shared by the three small multiples; each of them is a file beside this one.
  */
-import { quantiles } from "../../analysis/quantile.ts";
+import { quantiles } from "../../analysis/inference/quantile.ts";
 import { capitalised, figure, hedge, readingOf, withUnit } from "../format.ts";
 import { bandPlot } from "./band-plot.ts";
 import type { Chart, ChartColumn, Row } from "./chart.ts";
@@ -118,7 +118,9 @@ function bandTitle(rows: readonly Row[], name: string, unit: string): string {
   const reading = readingOf(unit);
   const said = armLetters.map((letter) => {
     const { median, low, high } = ending(rows, letter);
-    return `${letter} ${hedge(median, low, high)}${figure(median * reading.factor)}`;
+    const words = `${letter} ${hedge(median, low, high)}${figure(median * reading.factor)}`;
+    // A letter at the end of a line would stand apart from its figure.
+    return words.replaceAll(" ", "\u00a0");
   });
   return `${name} in the last ${titleCycles} cycles: ${withUnit(said.join(", "), reading.unit)}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { TableName } from "../../sim/index.ts";
 import type { Comparison } from "./comparison.ts";
-import type { Row } from "./row.ts";
+import type { Row, Value } from "./row.ts";
 
 export type { Row, Value } from "./row.ts";
 
@@ -12,8 +12,10 @@ export type { Row, Value } from "./row.ts";
 export interface ChartColumn {
   name: string;
   label: string;
-  /** "" for text and counts. */
+  /** Of the tables, "" for text and counts; the twin reads it as the drawing does, e.g. a share as per cent. */
   unit: string;
+  /** How a value reads where its row decides, e.g. on the measure; the unit stands in it then. */
+  words?: (value: Value, row: Row) => string;
 }
 
 export interface PlotOptions {

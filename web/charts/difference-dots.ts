@@ -4,7 +4,7 @@
  * Circles left of zero (A ahead), diamonds right (B ahead); no mark for the mean, which would hide the spread.
  */
 import { axisX, dot, plot, ruleX, text } from "@observablehq/plot";
-import { quantiles } from "../../analysis/quantile.ts";
+import { quantiles } from "../../analysis/inference/quantile.ts";
 import { count, spelledUnit } from "../format.ts";
 import type { Chart, ChartColumn, PlotOptions, Row } from "./chart.ts";
 import { columnSpec, runValues, sqlText, type Comparison } from "./comparison.ts";

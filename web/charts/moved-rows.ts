@@ -2,11 +2,11 @@
  * What moves between the arms: among the compared measures those whose paired difference has one sign in nine of ten
  * pairs (its 10 % quantile above zero, or its 90 % quantile below), the largest relative changes of the mean first.
  */
-import { quantiles } from "../../analysis/quantile.ts";
-import { figure, readingOf, signed, withUnit } from "../format.ts";
+import { quantiles } from "../../analysis/inference/quantile.ts";
+import { figure, readingOf, signed, withUnit, type Reading } from "../format.ts";
 import { columnSpec, runValues, shapeOf, sqlText, type Comparison } from "./comparison.ts";
 import { comparedMeasures } from "./measures.ts";
-import type { Row } from "./row.ts";
+import type { Row, Value } from "./row.ts";
 
 /** As many as can be read at a glance. */
 export const movedCount = 6;
@@ -127,6 +127,25 @@ export function changeWords({ a, b, change }: Moved): string {
 export function valueWords({ measure, a, b }: Moved, comparison: Comparison): string {
   const { factor, unit } = readingOf(columnSpec(comparison, "runs", measure).unit);
   return withUnit(`${figure(a * factor)} → ${figure(b * factor)}`, unit);
+}
+
+/** "bypass share (%)": the measure with the unit of its figures in the table. */
+export function measureWords(measure: string, comparison: Comparison): string {
+  const { unit } = readingIn(measure, comparison);
+  return `${labelOf(measure, comparison)}${unit === "" ? "" : ` (${unit})`}`;
+}
+
+/** A value of a row in the unit that its measure is read in. */
+export function rowFigure(value: Value, { measure }: Row, comparison: Comparison): string {
+  return value === null
+    ? ""
+    : figure(Number(value) * readingIn(String(measure), comparison).factor);
+}
+
+/** A changed query may name what is no measure; it is shown as it is. */
+function readingIn(measure: string, comparison: Comparison): Reading {
+  const column = shapeOf(comparison, "runs").columns.find(({ name }) => name === measure);
+  return readingOf(column?.unit ?? "");
 }
 
 /** Which way the measure's own definition calls it; empty where neither direction is better. */

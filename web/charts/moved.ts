@@ -4,16 +4,19 @@
  * comes from nothing, ends in an arrow.
  */
 import { dot, link, plot, text } from "@observablehq/plot";
-import type { Chart, PlotOptions, Row } from "./chart.ts";
+import { signed } from "../format.ts";
+import type { Chart, PlotOptions, Row, Value } from "./chart.ts";
 import type { Comparison } from "./comparison.ts";
 import {
   changeWords,
   judgement,
   labelOf,
+  measureWords,
   movedRows,
   movedSql,
   movedTitle,
   readMoved,
+  rowFigure,
   valueWords,
   type Moved,
 } from "./moved-rows.ts";
@@ -23,14 +26,28 @@ export const moved: Chart = {
   name: "What moved",
   table: "runs",
   question: "Which measures move when A becomes B, and by how much?",
-  columns: () => [
-    { name: "measure", label: "measure", unit: "" },
-    { name: "a", label: "A, mean", unit: "" },
-    { name: "b", label: "B, mean", unit: "" },
-    { name: "change", label: "change", unit: "% of A" },
-    { name: "low", label: "B − A, 10 % below", unit: "" },
-    { name: "high", label: "B − A, 10 % above", unit: "" },
-  ],
+  columns: (comparison) => {
+    const mean = (value: Value, row: Row) => rowFigure(value, row, comparison);
+    const difference = (value: Value, row: Row) => signed(Number(value), mean(value, row));
+    return [
+      {
+        name: "measure",
+        label: "measure",
+        unit: "",
+        words: (value) => measureWords(String(value), comparison),
+      },
+      { name: "a", label: "A, mean", unit: "", words: mean },
+      { name: "b", label: "B, mean", unit: "", words: mean },
+      {
+        name: "change",
+        label: "change",
+        unit: "% of A",
+        words: (value) => (value === null ? "from nothing" : signed(Number(value))),
+      },
+      { name: "low", label: "B − A, 10 % below", unit: "", words: difference },
+      { name: "high", label: "B − A, 10 % above", unit: "", words: difference },
+    ];
+  },
   sql: movedSql,
   fromRows: movedRows,
   title: movedTitle,

@@ -5,7 +5,8 @@ import type { CatalogueFailure } from "../state/laboratory.ts";
 import { absentFailure, resolvedOrNull, settingOf } from "../state/settings.ts";
 import type { Store } from "../state/store.ts";
 import { ArmKey } from "./arm-key.tsx";
-import { FailureEditor } from "./failure-editor.tsx";
+import { FailureEditor, type FailureEditorProps } from "./failure-editor.tsx";
+import { FailureList } from "./failure-list.tsx";
 
 export function ArmEditor({ store, arm }: { store: Store; arm: 0 | 1 }) {
   const { laboratory, inputs } = store;
@@ -17,16 +18,13 @@ export function ArmEditor({ store, arm }: { store: Store; arm: 0 | 1 }) {
   const change = (set: typeof chosen) => {
     inputs.value = withArm(inputs.value, arm, set);
   };
-  const editor = (mode: CatalogueFailure) => (
-    <FailureEditor
-      key={mode.id}
-      prefix={`arm-${letter}`}
-      mode={mode}
-      setting={settingOf(original, chosen, mode.id)}
-      original={original?.failures[mode.id] ?? absentFailure}
-      onChange={(field, value) => change(withValue(chosen, `failures.${mode.id}.${field}`, value))}
-    />
-  );
+  const editorOf = (mode: CatalogueFailure): FailureEditorProps => ({
+    prefix: `arm-${letter}`,
+    mode,
+    setting: settingOf(original, chosen, mode.id),
+    original: original?.failures[mode.id] ?? absentFailure,
+    onChange: (field, value) => change(withValue(chosen, `failures.${mode.id}.${field}`, value)),
+  });
   const isActive = ({ id }: CatalogueFailure) =>
     (original?.failures[id]?.dose ?? 0) > 0 ||
     Object.keys(chosen.set).some((path) => path.startsWith(`failures.${id}.`));
@@ -56,14 +54,22 @@ export function ArmEditor({ store, arm }: { store: Store; arm: 0 | 1 }) {
         </select>
         <p class="small muted">{entry?.what}</p>
       </div>
-      {named.map(editor)}
+      {named.map((mode) => (
+        <FailureEditor key={mode.id} {...editorOf(mode)} />
+      ))}
       {others.length > 0 && (
-        <details>
+        <details class="modes">
           <summary class="small">
             {named.length > 0 ? "Other failure modes" : "Failure modes"}: {active} of{" "}
             {others.length} active
           </summary>
-          {others.map(editor)}
+          <FailureList
+            key={chosen.scenario}
+            prefix={`arm-${letter}`}
+            modes={others}
+            isActive={isActive}
+            editorOf={editorOf}
+          />
         </details>
       )}
     </fieldset>

@@ -46,7 +46,7 @@ function reading(chart: Chart, comparison: Comparison, cycle: number): string {
   );
   const rows = rowsOf(chart, comparison).filter((row) => row.cycle === cycle);
   const medians = rows.map(
-    (row) => `${String(row.arm)} ${withUnit(figure(Number(row.median) * factor), unit)}`,
+    (row) => `${String(row.arm)}\u00a0${withUnit(figure(Number(row.median) * factor), unit)}`,
   );
   return `${chart.name}: ${medians.join(", ")}.`;
 }

@@ -3,7 +3,7 @@ import type { FailureSetting } from "../../sim/index.ts";
 import { figure } from "../format.ts";
 import type { CatalogueFailure } from "../state/laboratory.ts";
 
-interface FailureEditorProps {
+export interface FailureEditorProps {
   /** Distinguishes the two arms' controls. */
   prefix: string;
   mode: CatalogueFailure;
@@ -12,9 +12,12 @@ interface FailureEditorProps {
   original: FailureSetting;
   /** The value in the spelling of `--set`; null goes back to the catalogue's. */
   onChange: (field: keyof FailureSetting, value: string | null) => void;
+  /** Whether its name stands on what it is folded behind. */
+  isFolded?: boolean;
 }
 
-export function FailureEditor({ prefix, mode, setting, original, onChange }: FailureEditorProps) {
+export function FailureEditor(props: FailureEditorProps) {
+  const { prefix, mode, setting, original, onChange, isFolded = false } = props;
   const id = `${prefix}-${mode.id}`;
   const write = (field: keyof FailureSetting, text: string) => {
     const before = original[field] === undefined ? "" : String(original[field]);
@@ -22,7 +25,7 @@ export function FailureEditor({ prefix, mode, setting, original, onChange }: Fai
   };
   return (
     <fieldset>
-      <legend>{mode.label}</legend>
+      <legend class={isFolded ? "visually-hidden" : ""}>{mode.label}</legend>
       <p class="small muted" id={`${id}-what`}>
         {mode.what}
       </p>

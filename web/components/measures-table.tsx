@@ -27,7 +27,9 @@ export function MeasuresTable({ store, comparison }: { store: Store; comparison:
               <th scope="col">B</th>
               <th scope="col">B − A</th>
               <th scope="col">95 % interval</th>
-              <th scope="col">Variance reduction</th>
+              <th scope="col" class="spare">
+                Variance reduction
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -66,7 +68,7 @@ function MeasureRow({ entry: { label, digits }, measure }: MeasureRowProps) {
       <td>
         {shown(difference.low)} to {shown(difference.high)}
       </td>
-      <td>{vrf === null ? "none to reduce" : `× ${figure(vrf, 2)}`}</td>
+      <td class="spare">{vrf === null ? "none to reduce" : `× ${figure(vrf, 2)}`}</td>
     </tr>
   );
 }

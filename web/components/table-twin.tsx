@@ -1,7 +1,7 @@
 /** The rows of a chart, or of a query, as a table that opens on request. */
 import { useState } from "preact/hooks";
 import type { ChartColumn, Row, Value } from "../charts/chart.ts";
-import { figure } from "../format.ts";
+import { figure, readingOf } from "../format.ts";
 
 interface TableProps {
   caption: string;
@@ -13,9 +13,11 @@ interface TableProps {
 const maxRows = 500;
 
 export function DataTable({ caption, columns, rows }: TableProps) {
+  const shared = sharedUnit(columns);
   const isText = (name: string) => rows.some((row) => typeof row[name] === "string");
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
+      {shared !== "" && <p class="small muted">Unit: {shared}.</p>}
       <table>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -23,7 +25,7 @@ export function DataTable({ caption, columns, rows }: TableProps) {
             {columns.map(({ name, label, unit }) => (
               <th key={name} scope="col" class={isText(name) ? "text" : ""}>
                 {label}
-                {unit !== "" && unit !== "1" && <span class="muted"> ({unit})</span>}
+                {shared === "" && <UnitWords unit={readingOf(unit).unit} />}
               </th>
             ))}
           </tr>
@@ -31,9 +33,11 @@ export function DataTable({ caption, columns, rows }: TableProps) {
         <tbody>
           {rows.slice(0, maxRows).map((row, index) => (
             <tr key={index}>
-              {columns.map(({ name }) => (
+              {columns.map(({ name, unit, words }) => (
                 <td key={name} class={isText(name) ? "text" : ""}>
-                  {shown(row[name])}
+                  {words === undefined
+                    ? shown(row[name], readingOf(unit).factor)
+                    : words(row[name], row)}
                 </td>
               ))}
             </tr>
@@ -60,8 +64,17 @@ export function TableTwin(props: TableProps) {
   );
 }
 
-function shown(value: Value): string {
-  if (typeof value === "number")
-    return Number.isInteger(value) ? figure(value, 15) : figure(value, 4);
-  return value ?? "";
+/** What the figures of several columns are measured in, when it is one unit: said once, it leaves room for figures. */
+function sharedUnit(columns: readonly ChartColumn[]): string {
+  const units = columns.map(({ unit }) => readingOf(unit).unit).filter((unit) => unit !== "");
+  return units.length > 1 && new Set(units).size === 1 ? units[0] : "";
+}
+
+function UnitWords({ unit }: { unit: string }) {
+  return unit === "" ? null : <span class="muted"> ({unit})</span>;
+}
+
+function shown(value: Value, factor: number): string {
+  if (typeof value !== "number") return value ?? "";
+  return figure(value * factor, Number.isInteger(value) ? 15 : 4);
 }

@@ -6,7 +6,7 @@ import { compareMeasures, type Comparison as Answer } from "../../analysis/compa
 import { decisionMeasure } from "../../analysis/experiment.ts";
 import type { ExperimentResult } from "../../analysis/experiment-types.ts";
 import { lookSchedule } from "../../analysis/looks.ts";
-import { comparePaired, type PairedComparison } from "../../analysis/paired.ts";
+import { comparePaired, type PairedComparison } from "../../analysis/inference/paired.ts";
 import { runValues, type Comparison } from "../charts/comparison.ts";
 
 export type { Answer };

@@ -2,7 +2,7 @@
  * The page's headline, and the sentences behind it. An interval on the way, or after a cancel, is called provisional and says no more
  * than its bounds; only the full number of pairs brings a verdict word.
  */
-import type { PairedComparison } from "../../analysis/paired.ts";
+import type { PairedComparison } from "../../analysis/inference/paired.ts";
 import type { Verdict } from "../../analysis/verdict.ts";
 import type { Comparison } from "../charts/comparison.ts";
 import { count, figure, signed, withUnit } from "../format.ts";

@@ -5,7 +5,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { runExperiment } from "../../analysis/experiment.ts";
 import type { ExperimentResult, Progress } from "../../analysis/experiment-types.ts";
-import type { PairedComparison } from "../../analysis/paired.ts";
+import type { PairedComparison } from "../../analysis/inference/paired.ts";
 import type { Comparison } from "../charts/comparison.ts";
 import type { LinkNote, OpenedLink } from "./address.ts";
 import { answerOf, provisionalAt, provisionalOf, type Answer } from "./answer.ts";
