@@ -39,6 +39,8 @@ ${countTable(claims)}
 
 ${missing(claims, catalogue)}## The ten verdicts that lean most on assumptions
 
+${triedSentence(claims)}
+
 ${sensitiveTable(claims)}
 
 ${blocks
@@ -55,6 +57,15 @@ function missing(claims: readonly ClaimRecord[], catalogue: readonly Claim[]): s
   return left.length === 0
     ? ""
     : `**Not in the stored run**, so neither supported nor refuted: ${left.join(", ")}.\n\n`;
+}
+
+/** How many decided rows were tried with other assumptions; the others can only go by their distance from a limit. */
+function triedSentence(claims: readonly ClaimRecord[]): string {
+  const decided = claims.filter(
+    ({ verdict }) => verdict !== "not tested" && verdict !== "undecided",
+  );
+  const tried = decided.filter(({ sensitivity }) => sensitivity !== undefined);
+  return `Of ${decided.length} decided rows ${tried.length} were tried with up to three assumptions at both ends of their ranges; the others follow by their distance from a limit.`;
 }
 
 function countTable(claims: readonly ClaimRecord[]): string {
