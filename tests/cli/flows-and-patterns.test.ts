@@ -53,6 +53,8 @@ test.each([
   [["validate", "--patterns", "--only", "V-C99"], "V-C1 to V-C12"],
   [["validate", "--patterns", "--cases", "x.json"], "--cases"],
   [["validate", "--replications", "3"], "--patterns"],
+  [["gates", "--html", "nowhere/report.html"], "directory that exists"],
+  [["designs", "--html", "."], "is a directory"],
 ])("%j is bad input", (words, names) => {
   const { status, stderr } = line.burrow(...words);
   expect(status).toBe(2);
