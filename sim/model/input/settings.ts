@@ -37,16 +37,23 @@ export class SettingsInForce {
   readonly values: Settings;
   private readonly target: Record<string, Record<string, Slots>>;
   private readonly scenario: OrganisationScenario;
-  private readonly modes: readonly FailureMode[];
+  /** The failure modes that move a parameter, by its id. */
+  private readonly modesOf = new Map<string, FailureMode[]>();
   private readonly touched = new Set<Parameter>();
 
   constructor(scenario: OrganisationScenario, failures: readonly FailureMode[]) {
     this.scenario = scenario;
-    this.modes = failures.filter(
-      ({ id }) =>
-        scenario.failures[id] !== undefined ||
-        scenario.dated?.some((departure) => departure.failures[id] !== undefined),
-    );
+    for (const mode of failures) {
+      const isThere =
+        scenario.failures[mode.id] !== undefined ||
+        scenario.dated?.some((departure) => departure.failures[mode.id] !== undefined);
+      if (!isThere) continue;
+      const moves = [...mode.moves, ...(mode.safeguard?.moves ?? [])];
+      for (const id of new Set(moves.map(({ parameter }) => parameter))) {
+        this.modesOf.set(id, [...(this.modesOf.get(id) ?? []), mode]);
+        this.touched.add(findParameter(id)!);
+      }
+    }
     // from entries: objects that grow key by key become dictionaries, and fields that ever held anything but a double or
     // one kind of array are checked at every read; both are slow in the hot loop
     this.target = Object.fromEntries(
@@ -57,9 +64,6 @@ export class SettingsInForce {
     );
     this.values = this.target as unknown as Settings;
     for (const p of parameterRegistry) this.write(p, 0, []);
-    for (const { moves, safeguard } of this.modes)
-      for (const move of [...moves, ...(safeguard?.moves ?? [])])
-        this.touched.add(findParameter(move.parameter)!);
     for (const { parameters, off } of scenario.dated ?? []) {
       for (const id of Object.keys(parameters)) this.touched.add(findParameter(id)!);
       for (const p of parameterRegistry)
@@ -79,7 +83,8 @@ export class SettingsInForce {
   }
 
   private write(p: Parameter, cycle: number, levers: readonly Lever[]): void {
-    const { target, scenario, modes } = this;
+    const { target, scenario } = this;
+    const modes = this.modesOf.get(p.id) ?? [];
     const slots = target[p.group][p.name];
     if (typeof slots === "number") {
       const pulled = pulledTo(p, 1, levers);

@@ -100,10 +100,12 @@ function changeOpen(w: World, a: number, b: number, by: number): void {
 
 /** Open disputes between two departments. */
 function openBetween(w: World, a: number, b: number): number {
-  const { first, openOf, second } = w.conflict;
+  const { count, first, openOf, second } = w.conflict;
   if (openOf[a] === 0 || openOf[b] === 0) return 0;
   let open = 0;
-  for (let dispute = 0; dispute < mostDisputes; dispute++) {
+  for (let dispute = 0, left = count[0]; left > 0; dispute++) {
+    if (first[dispute] < 0) continue;
+    left--;
     if (first[dispute] === a && second[dispute] === b) open++;
     else if (first[dispute] === b && second[dispute] === a) open++;
   }
