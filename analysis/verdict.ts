@@ -94,14 +94,17 @@ export interface SpokenDifference {
   level: number;
 }
 
-/** "4.1 hours (95 % interval 2.9 to 5.3)", all to two digits of the half-width. */
+/** "4.1 hours (95 % interval 2.9 to 5.3)", all to two digits of the half-width; what is not known is said in words. */
 export function speakDifference(
   { mean, low, high, level }: SpokenDifference,
   unit: string,
 ): string {
+  if (!Number.isFinite(mean)) return "unknown";
+  const share = roundTo(level * 100, 0.01);
+  if (!Number.isFinite(high - low))
+    return `${aboutNumber(mean, unit)} (${share} % interval without bounds)`;
   const step = (high - low) / 2;
   const [from, to] = [low, high].map((end) => aboutNumber(end, "", step));
-  const share = roundTo(level * 100, 0.01);
   return `${aboutNumber(mean, unit, step)} (${share} % interval ${from} to ${to})`;
 }
 

@@ -42,7 +42,8 @@ export async function comparisonReport(
   const startedAt = performance.now();
   const scenarios = answer.study.scenarios;
   const names = scenarios.map(({ name }) => name);
-  const several = arms.length > 2 && comparison.parts.length === 0 ? severalOf(request) : null;
+  const isSeveral = arms.length > 2 && comparison.parts.length === 0;
+  const several = isSeveral ? severalOf(request) : null;
   const futures = await futuresOf(request);
   const { main, replications } = comparison;
   const measures = chooseMeasures(main.comparison.measures, { all, also: measure });
@@ -50,7 +51,7 @@ export async function comparisonReport(
   return {
     json: {
       ...comparisonDocument(comparison),
-      ...(several === null ? {} : { several: severalEntry(several, names, delta) }),
+      ...(isSeveral ? { several: several && severalEntry(several, names, delta) } : {}),
       ...(futures === null ? {} : { assumptions: assumptionsEntry(futures) }),
     },
     document: compareReport({
@@ -63,8 +64,7 @@ export async function comparisonReport(
       scale: comparison.scale,
       main: main.comparison,
       measures: measures.map(({ id }) => id),
-      means:
-        several === null ? [] : measures.map(({ id }) => ({ id, values: meansOf(answer, id) })),
+      means: isSeveral ? measures.map(({ id }) => ({ id, values: meansOf(answer, id) })) : [],
       several,
       futures,
       footer: [
@@ -78,7 +78,10 @@ export async function comparisonReport(
 
 /** Whether the rule for stopping was met. */
 function stopWords({ replications, looks }: ComparisonAnswer): string {
-  if (looks === undefined) return `Exactly ${replications} pairs were asked for.`;
+  if (looks === undefined)
+    return replications === 1
+      ? "Exactly 1 pair was asked for."
+      : `Exactly ${replications} pairs were asked for.`;
   const last = looks.at(-1)!;
   const width = aboutNumber((last.high - last.low) / 2);
   return last.met
@@ -86,7 +89,12 @@ function stopWords({ replications, looks }: ComparisonAnswer): string {
     : `All ${replications} pairs of the planned looks are used and the wanted precision is not reached: half the interval is ${width}.`;
 }
 
-function severalOf({ answer, measure, delta, comparison }: ComparisonReportRequest): SeveralArms {
+function severalOf({
+  answer,
+  measure,
+  delta,
+  comparison,
+}: ComparisonReportRequest): SeveralArms | null {
   const { better } = comparison.main.comparison.measures.find(({ id }) => id === measure)!;
   return severalArms(valuesOf(answer, measure), {
     delta,

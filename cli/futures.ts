@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { futureJob, type FuturePlan, readFuture } from "../analysis/reports/compare/jobs.ts";
-import { futurePoints } from "../analysis/reports/compare/futures.ts";
+import { definedFutures, type Future, futurePoints } from "../analysis/reports/compare/futures.ts";
 import { type FuturesReport, reportFutures } from "../analysis/reports/compare/report.ts";
 import { type Action, actionsOf, essenceOf, pathsInQuestion } from "../data/compare/actions.ts";
 import {
@@ -101,12 +101,14 @@ export async function conductFutures(
     },
     ({ run }) => run(jobs),
   );
+  const futures = points.map((point, future) =>
+    readFuture(values[future], { plan, point, pairs, penalty: penalties[future] }),
+  );
+  refuseUndefined(futures);
   const report = reportFutures({
     actions: actions.map(({ id }) => id),
     inputs: assumptions,
-    futures: points.map((point, future) =>
-      readFuture(values[future], { plan, point, pairs, penalty: penalties[future] }),
-    ),
+    futures,
     looks: actions.flatMap(({ wait }, action) => (wait === null ? [] : [{ wait, action }])),
     never: placeOf(actions, "never"),
     immediate: actions.flatMap(({ isImmediate }, action) => (isImmediate ? [action] : [])),
@@ -114,6 +116,16 @@ export async function conductFutures(
     delta,
   });
   return { report, assumptions, actions };
+}
+
+/** @throws InputError where next to no parameter set has what is to be compared */
+function refuseUndefined(futures: readonly Future[]): void {
+  const { kept } = definedFutures(futures);
+  if (kept.length >= 2) return;
+  throw new InputError(
+    "--assumptions",
+    `${kept.length} of ${futures.length} parameter sets ${kept.length === 1 ? "has" : "have"} a decision quantity, wants at least 2: in the others nothing was shipped in time before the decision date; choose assumptions or narrower ranges with --over, or another scenario`,
+  );
 }
 
 function assumptionsOf({ over, arms, set }: FuturesRequest): Assumption[] {

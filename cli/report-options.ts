@@ -48,11 +48,11 @@ export function readOrganisation(reference: string, options: ReportOptions): Org
   throw new InputError("scenario", `${scenario.name} is a ${scenario.kind}, wants an organisation`);
 }
 
-/** `sizes` as they stand on the command line, e.g. { organisations: 256 }. */
+/** `sizes` as they stand on the command line, e.g. { organisations: 256 }; an option without a value is true. */
 export function spellReport(
   words: readonly string[],
   { on, set, cycles, seed = defaultSeed }: ReportOptions,
-  sizes: Readonly<Record<string, number | string>>,
+  sizes: Readonly<Record<string, number | string | true>>,
 ): string {
   return [
     "burrow",
@@ -61,6 +61,8 @@ export function spellReport(
     ...Object.entries(set).map(([path, value]) => `--set ${path}=${value}`),
     ...(cycles === undefined ? [] : [`--cycles ${cycles}`]),
     `--seed ${seed}`,
-    ...Object.entries(sizes).map(([option, value]) => `--${option} ${value}`),
+    ...Object.entries(sizes).map(([option, value]) =>
+      value === true ? `--${option}` : `--${option} ${value}`,
+    ),
   ].join(" ");
 }

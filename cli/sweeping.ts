@@ -2,9 +2,10 @@
  * A sweep as commands run it: on worker threads, with progress on a terminal, Ctrl-C, and finished jobs kept in a directory
  * when one is named, so that the same command goes on from there.
  */
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { nodePool } from "../adapters/node/pool.ts";
 import { noStore } from "../analysis/job-store.ts";
-import type { Pool } from "../analysis/pool.ts";
+import { Cancelled, type Pool } from "../analysis/pool.ts";
 import type { Stop } from "../analysis/stop.ts";
 import { type SweepJob, sweep } from "../analysis/sweep.ts";
 import { CancelledByUser } from "./failure.ts";
@@ -28,6 +29,12 @@ export interface Sweeping {
   pool: Pool;
   signal: Stop;
   show: (done: number, wanted: number, note?: string) => void;
+  /**
+   * Between two parts of work on this very thread: shows how far it is, and lets Ctrl-C be heard.
+   *
+   * @throws Cancelled after Ctrl-C
+   */
+  step: (done: number, wanted: number, note: string) => Promise<void>;
 }
 
 /** @throws CancelledByUser after Ctrl-C */
@@ -46,6 +53,11 @@ export async function whileSweeping<Result>(
         pool,
         signal,
         show,
+        step: async (done, wanted, note) => {
+          show(done, wanted, note);
+          await othersTurn();
+          if (signal.aborted) throw new Cancelled();
+        },
         run: (jobs, note) =>
           sweep(jobs, {
             pool,

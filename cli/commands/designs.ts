@@ -2,8 +2,9 @@
  * `burrow designs`: the design lab. Every design of a trial is run many times where the truth is known, and so is what it
  * says where there is nothing to find.
  */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { designsResult } from "../../data/designs/result.ts";
+import { type TreatmentName, treatmentNames } from "../../data/designs/treatments.ts";
 import { designsDocument } from "../../data/report/designs.ts";
 import { InputError, meantName, measures as catalogue } from "../../sim/index.ts";
 import { giveReport } from "../document/give.ts";
@@ -23,6 +24,7 @@ const usualCycles = 12;
 const usualMeasures = ["drift", "misreads", "lead_time"];
 
 interface DesignsOptions extends ReportOptions {
+  treatment?: TreatmentName;
   trials?: number;
   before?: number;
   after?: number;
@@ -38,13 +40,19 @@ export function addDesigns(program: Command): void {
     )
     .summary("the design lab: what each design of a trial can find, against a known truth")
     .description(
-      "Runs each design of a trial many times against the realised effect, known from the same luck without treatment: bias, error, coverage, power, false go, cost; and the same designs where nobody is treated.",
+      "Runs each design of a trial many times against the realised effect, known from the same luck without treatment: bias, error, coverage, power, false go, cost; and the same designs where nobody is treated. --treatment says what is tried.",
     );
   addReportOptions(command, { name: "designs", own: addSizes }).action(designs);
 }
 
 function addSizes(command: Command): Command {
   return command
+    .addOption(
+      new Option(
+        "--treatment <what>",
+        "what is tried: the rules that hold department by department, or training, the CoE or the change window by itself; CoE and window are for everybody at once, so fewer designs can try them (default: rules)",
+      ).choices(treatmentNames),
+    )
     .option(
       "--trials <n>",
       `trials of each design (default: ${usualTrials})`,
@@ -84,6 +92,7 @@ function readMeasures(id: string, before: string[] = []): string[] {
 async function designs(name = usualScenario, options: DesignsOptions): Promise<void> {
   const {
     seed = defaultSeed,
+    treatment = "rules",
     trials = usualTrials,
     before = usualCycles,
     after = usualCycles,
@@ -92,10 +101,20 @@ async function designs(name = usualScenario, options: DesignsOptions): Promise<v
     out,
   } = options;
   const scenario = readOrganisation(name, options);
-  const result = await whileSweeping({ counted: "jobs", workers, out }, ({ run }) =>
-    designsResult({ scenario, seed, trials, before, after, measures: [...new Set(measure)], run }),
+  const result = await whileSweeping({ counted: "jobs", workers, out }, ({ run, step }) =>
+    designsResult({
+      scenario,
+      seed,
+      treatment,
+      trials,
+      before,
+      after,
+      measures: [...new Set(measure)],
+      run,
+      step,
+    }),
   );
-  const sizes = { trials, before, after, measure: measure.join(" ") };
+  const sizes = { treatment, trials, before, after, measure: measure.join(" ") };
   const command = spellReport(["designs", name], options, sizes);
   await giveReport(result, designsDocument(result, command), options);
 }

@@ -123,6 +123,7 @@ async function effects(names: string[], options: EffectsOptions): Promise<void> 
     );
   }
   const report = effectsReport(result, {
+    base,
     modes,
     measure: measures.find(({ id }) => id === measure)!,
     arms: distinct.length,

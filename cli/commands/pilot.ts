@@ -116,7 +116,10 @@ function organisation(reference: string, { on, set }: PilotOptions): Organisatio
   throw new InputError("S", `${scenario.name} is a ${scenario.kind}, wants an organisation`);
 }
 
-/** Of a real pilot the twin is the scenario's own department, unless it has one of that name. */
+/**
+ * Of a real pilot the twin is the scenario's own department, unless it has one of that name. Before its pilot the twin
+ * trains people, so it leaves out the usual cycles even where a file's first treated cycle counts; more where the file does.
+ */
 function studyOf(
   base: OrganisationScenario,
   { data, department, cycles }: PilotOptions,
@@ -127,7 +130,7 @@ function studyOf(
   const isOwn = base.units.some(({ id, kind }) => id === department && kind === "packing");
   return pilotStudy(base, {
     department: data === undefined || isOwn ? department : undefined,
-    preparation: data === undefined ? preparation : usualPreparation,
+    preparation: data === undefined ? preparation : Math.max(usualPreparation, preparation),
     cycles,
   });
 }

@@ -129,7 +129,11 @@ async function sensitivity(a: string, b: string, options: SensitivityOptions): P
       target: { measure, unit: "h", margin: practicalMargin(arms[0]) },
     },
   });
-  const command = spellReport(["sensitivity", a, b], { on, set, cycles, seed }, sizesOf(options));
+  const command = spellReport(
+    ["sensitivity", a, b],
+    { on, set, cycles, seed },
+    sizesOf(options, chosenBy),
+  );
   await giveReport(report, sensitivityDocument(report, command), options);
 }
 
@@ -212,11 +216,16 @@ function whole(option: string, low: number, high: number): (text: string) => num
   return numberOption(option, { low, high, isWhole: true });
 }
 
-function sizesOf({ over, most, trajectories, survivors, points }: SensitivityOptions) {
+/** All that decides the answer; `--most` counts only where assumptions are chosen. */
+function sizesOf(options: SensitivityOptions, chosenBy: Chosen["chosenBy"]) {
+  const { over, screen, most, trajectories, survivors, points, emulator } = options;
   return {
-    ...(over === undefined ? { most } : { over: over.join(",") }),
+    ...(over === undefined ? {} : { over: over.join(",") }),
+    ...(screen === true ? { screen } : {}),
+    ...(chosenBy === "stated" ? {} : { most }),
     trajectories,
     survivors,
     points,
+    ...(emulator ? {} : { "no-emulator": true as const }),
   };
 }

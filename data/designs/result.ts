@@ -1,47 +1,51 @@
-/** `burrow designs` from question to result: trials with a known truth, and every method held against it. */
+/**
+ * `burrow designs` from question to result: trials with a known truth, and every method held against it. Judging takes about
+ * as long as some simulation, so it goes trial by trial and lets others have the thread in between.
+ */
+import { closestOf } from "../../analysis/reports/designs/closest.ts";
+import type { Estimate, Panel } from "../../analysis/reports/designs/estimating.ts";
 import {
+  errorOf,
   methodFigures,
   realisedEffect,
   simulatedMean,
   type Trial,
 } from "../../analysis/reports/designs/judge.ts";
-import {
-  type Estimate,
-  type Method,
-  methods,
-  type Panel,
-} from "../../analysis/reports/designs/methods.ts";
+import { type Method, methods } from "../../analysis/reports/designs/methods.ts";
 import {
   type Assignment,
   treatedCycles,
   type TrialArm,
-  trialArms,
 } from "../../analysis/reports/designs/plan.ts";
-import { regressionFigures } from "../../analysis/reports/designs/regression.ts";
+import { regressionFigures, type Untreated } from "../../analysis/reports/designs/regression.ts";
 import type { DesignsResult } from "../../analysis/reports/designs/result.ts";
 import type { SweepJob } from "../../analysis/sweep.ts";
 import { measures as catalogue, type OrganisationScenario } from "../../sim/index.ts";
 import { resolvedArm } from "../claims-arms.ts";
 import { lotsOf, panelOf, totalsOf, type Trials, trialsOn, trialStudyArms } from "./study.ts";
+import type { TreatmentName } from "./treatments.ts";
 import { engine } from "../engine.ts";
 import { answersOf, type ReadAnswer, studyJobs } from "../scenario-study.ts";
 
 export interface DesignsQuestion {
   scenario: OrganisationScenario;
   seed: string;
+  treatment: TreatmentName;
   trials: number;
   before: number;
   after: number;
   /** Ids of measures with a better side, by department. */
   measures: readonly string[];
   run: (jobs: readonly SweepJob[], note?: string) => Promise<Float64Array[]>;
+  /** Told after every trial that was judged; what it throws ends the work. */
+  step: (done: number, wanted: number, note: string) => Promise<void>;
 }
 
 /** Some seconds of one core. */
 const perJob = 2;
 
 export async function designsResult(question: DesignsQuestion): Promise<DesignsResult> {
-  const { scenario, seed, trials: count, run } = question;
+  const { scenario, seed, treatment, trials: count, run, step } = question;
   const trials = trialsOn(scenario, question);
   const study = {
     name: "designs",
@@ -52,6 +56,16 @@ export async function designsResult(question: DesignsQuestion): Promise<DesignsR
   };
   const read = answersOf(study, await run(studyJobs(study)));
   const lots = Array.from({ length: count }, (_, trial) => lotsOf(trials, trial));
+  const able = methods.filter(({ arm }) => trials.arms.includes(arm));
+  const judged = trials.measures.map(() => able.map((): Trial[] => []));
+  for (let trial = 0; trial < count; trial++) {
+    judged.forEach((own, measure) =>
+      able.forEach((method, place) =>
+        own[place].push(trialOf(read, trials, { method, own: lots[trial], trial, measure })),
+      ),
+    );
+    await step(trial + 1, count, "judging");
+  }
   return {
     report: "designs",
     engine,
@@ -63,8 +77,8 @@ export async function designsResult(question: DesignsQuestion): Promise<DesignsR
     departments: [...trials.departments],
     before: trials.shape.before,
     after: trials.shape.after,
-    treatment: { ...trials.treatment },
-    methods: methods.map(({ id, short, label, arm, design, never }) => ({
+    treatment: { id: treatment, values: { ...trials.values } },
+    methods: able.map(({ id, short, label, arm, design, never }) => ({
       id,
       short,
       label,
@@ -72,31 +86,47 @@ export async function designsResult(question: DesignsQuestion): Promise<DesignsR
       design,
       never: never(trials.shape),
     })),
-    measures: trials.measures.map((id, measure) => {
-      const { label, unit, better } = catalogue.find((own) => own.id === id)!;
-      const side = better === "lower" ? -1 : 1;
-      return {
-        id,
-        label,
-        unit,
-        better: side < 0 ? "lower" : "higher",
-        figures: methods.map((method) =>
-          methodFigures(
-            method.id,
-            lots.map((own, trial) => trialOf(read, trials, { method, own, trial, measure })),
-            side,
-          ),
-        ),
-        regression: regressionFigures(
-          lots.map((own, trial) => ({
-            panel: panelOf(read, trials, { trial, arm: "nobody", measure }),
-            lot: own["one department"].findIndex((row) => row.includes(1)),
-          })),
-          { before: trials.shape.before, after: trials.shape.after, better: side },
-        ),
-      };
-    }),
-    costs: trialArms.slice(1).map((arm) => costOf(read, trials, { arm, lots })),
+    measures: trials.measures.map((id, measure) =>
+      measureResult(id, {
+        able,
+        judged: judged[measure],
+        untreated: lots.map((own, trial) => ({
+          panel: panelOf(read, trials, { trial, arm: "nobody", measure }),
+          lot: own["one department"].findIndex((row) => row.includes(1)),
+        })),
+        shape: trials.shape,
+      }),
+    ),
+    costs: trials.arms.slice(1).map((arm) => costOf(read, trials, { arm, lots })),
+  };
+}
+
+interface Judged {
+  able: readonly Method[];
+  /** By method. */
+  judged: readonly (readonly Trial[])[];
+  untreated: readonly Untreated[];
+  shape: Trials["shape"];
+}
+
+function measureResult(
+  id: string,
+  { able, judged, untreated, shape: { before, after } }: Judged,
+): DesignsResult["measures"][number] {
+  const { label, unit, better } = catalogue.find((own) => own.id === id)!;
+  const side = better === "lower" ? -1 : 1;
+  const figures = able.map((method, place) => methodFigures(method.id, judged[place], side));
+  return {
+    id,
+    label,
+    unit,
+    better: side < 0 ? "lower" : "higher",
+    figures,
+    closest: closestOf(
+      figures,
+      judged.map((own) => own.map(errorOf)),
+    ),
+    regression: regressionFigures(untreated, { before, after, better: side }),
   };
 }
 

@@ -1,32 +1,35 @@
 /**
- * The simulations behind `burrow designs`: in every replication the same organisation under six arms that differ by who is
- * treated when. Treated means that the rules of the operating model which hold department by department are in force there;
- * training, CoE and the change window are for everybody at once, so no trial of a part can try them.
+ * The simulations behind `burrow designs`: in every replication the same organisation under arms that differ by who is treated
+ * when. What treated means, and which arms can try it, says treatments.ts.
  */
 import {
   type Assignment,
   assignments,
   type TrialArm,
-  trialArms,
   type TrialShape,
 } from "../../analysis/reports/designs/plan.ts";
 import {
   type DatedDeparture,
-  findParameter,
   InputError,
   type OrganisationScenario,
   type ProbeRequest,
+  resolveScenario,
 } from "../../sim/index.ts";
 import { arranged, dated } from "../gates/study.ts";
 import type { ReadAnswer, StudyArm } from "../scenario-study.ts";
 import { seedNumber } from "../seed-number.ts";
+import { checkWalk, type TreatmentName, treatments, valuesIn } from "./treatments.ts";
 
 export interface Trials {
   base: OrganisationScenario;
   shape: TrialShape;
   /** Ids of the departments. */
   departments: readonly string[];
-  treatment: Readonly<Record<string, number>>;
+  treatment: TreatmentName;
+  /** Registered parameter to the value that it has while the treatment is in force. */
+  values: Readonly<Record<string, number>>;
+  /** Those that can try the treatment. */
+  arms: readonly TrialArm[];
   /** Cycles after the decision date: the first one observed, and that in which treatment starts. */
   first: number;
   start: number;
@@ -34,22 +37,21 @@ export interface Trials {
   seed: string;
 }
 
-/** Parameters of a department under the operating model, and what says their values there. */
-const rules: readonly (readonly [parameter: string, value: string | number])[] = [
-  ["audit.sample", "deployment.auditSample"],
-  ["governance.bypassGate", "deployment.bypassGate"],
-  ["translation.effortMinutes", "deployment.effortMinutes"],
-  ["escalation.goFirst", "deployment.escalationsFirst"],
-  ["rhythm.alignment", 1],
-];
-
 const fewestDepartments = 4;
 
+export interface TrialsAsked {
+  treatment: TreatmentName;
+  before: number;
+  after: number;
+  measures: readonly string[];
+  seed: string;
+}
+
 /** @throws InputError for a scenario without enough departments that do the same, or without enough cycles */
-export function trialsOn(
-  base: OrganisationScenario,
-  asked: { before: number; after: number; measures: readonly string[]; seed: string },
-): Trials {
+export function trialsOn(scenario: OrganisationScenario, asked: TrialsAsked): Trials {
+  const { treatment, before, after, measures, seed } = asked;
+  const { by, arms } = treatments[treatment];
+  const base = by === "walk" ? withPast(scenario, before) : scenario;
   const departments = base.units.filter(({ kind }) => kind === "packing").map(({ id }) => id);
   if (departments.length < fewestDepartments) {
     throw new InputError(
@@ -57,7 +59,7 @@ export function trialsOn(
       `${base.name} has ${departments.length} packing zones, wants at least ${fewestDepartments} departments that do the same, such as twelve-zones`,
     );
   }
-  const { before, after, measures, seed } = asked;
+  if (by === "walk") checkWalk(after);
   const { baselineCycles, horizonCycles } = base.calendar;
   const start = Math.max(0, before - baselineCycles);
   if (start + after > horizonCycles) {
@@ -70,12 +72,9 @@ export function trialsOn(
     base,
     shape: { departments: departments.length, before, after },
     departments,
-    treatment: Object.fromEntries(
-      rules.map(([parameter, value]) => [
-        parameter,
-        typeof value === "number" ? value : valueOf(base, value),
-      ]),
-    ),
+    treatment,
+    values: valuesIn(base, treatments[treatment]),
+    arms,
     first: start - before,
     start,
     measures,
@@ -83,9 +82,20 @@ export function trialsOn(
   };
 }
 
-function valueOf({ parameters }: OrganisationScenario, id: string): number {
-  const stated = parameters[id];
-  return typeof stated === "number" ? stated : findParameter(id)!.default;
+/** A deployment begins at the decision date: what is observed before has to fit into the baseline. */
+function withPast(base: OrganisationScenario, before: number): OrganisationScenario {
+  if (before <= base.calendar.baselineCycles) return base;
+  const { name } = base;
+  return resolveScenario(
+    {
+      schema: "burrow/1",
+      kind: "organisation",
+      name,
+      extends: "base",
+      calendar: { baselineCycles: before },
+    },
+    { lookup: () => base },
+  ) as OrganisationScenario;
 }
 
 export function lotsOf({ shape, seed }: Trials, trial: number): Record<TrialArm, Assignment> {
@@ -94,7 +104,7 @@ export function lotsOf({ shape, seed }: Trials, trial: number): Record<TrialArm,
 
 /** Every arm with the same probes: each measure by department and cycle, then what the trial takes as a whole. */
 export function trialStudyArms(trials: Trials): StudyArm[] {
-  const { base, shape, departments, first, start, measures } = trials;
+  const { shape, departments, first, start, measures, arms } = trials;
   const cycles = shape.before + shape.after;
   const probes: ProbeRequest[] = [
     ...measures.flatMap((measure) =>
@@ -119,14 +129,30 @@ export function trialStudyArms(trials: Trials): StudyArm[] {
     lots.set(trial, known);
     return known;
   };
-  return trialArms.map((arm) => ({
-    scenarioOf: (trial) => arranged(base, "none", departuresOf(trials, lotsFor(trial)[arm])),
+  return arms.map((arm) => ({
+    scenarioOf: (trial) => scenarioOf(trials, arm, lotsFor(trial)),
     probes,
   }));
 }
 
+function scenarioOf(
+  trials: Trials,
+  arm: TrialArm,
+  lots: Record<TrialArm, Assignment>,
+): OrganisationScenario {
+  const { base, treatment, departments, values, shape } = trials;
+  if (treatments[treatment].by !== "walk")
+    return arranged(base, "none", departuresOf(trials, lots[arm]));
+  const first = departments[lots["one department"].findIndex((row) => row.includes(1))];
+  const pilotCycles = arm === "everybody" ? 1 : shape.after;
+  const walk = dated(0, { parameters: { ...values, "deployment.pilotCycles": pilotCycles } });
+  const deployment = arm === "nobody" ? "none" : "deploy-now";
+  return arranged({ ...base, pilotUnit: first }, deployment, [walk]);
+}
+
 /** One departure per run of cycles in which the same departments are treated. */
-function departuresOf({ departments, treatment, first }: Trials, lots: Assignment) {
+function departuresOf({ departments, treatment, values, first }: Trials, lots: Assignment) {
+  const isForAll = treatments[treatment].by === "organisation";
   const departures: DatedDeparture[] = [];
   const cycles = lots[0].length;
   const treatedIn = (t: number) => departments.filter((_, unit) => lots[unit][t] === 1);
@@ -135,7 +161,10 @@ function departuresOf({ departments, treatment, first }: Trials, lots: Assignmen
     let until = t + 1;
     while (until < cycles && treatedIn(until).join() === units.join()) until++;
     if (units.length > 0) {
-      const departure = dated(first + t, { parameters: { ...treatment }, units });
+      const departure = dated(first + t, {
+        parameters: { ...values },
+        ...(isForAll ? {} : { units }),
+      });
       departures.push({ ...departure, untilCycle: first + until });
     }
     t = until;
@@ -146,12 +175,12 @@ function departuresOf({ departments, treatment, first }: Trials, lots: Assignmen
 /** Of one trial and arm: values by department and cycle. */
 export function panelOf(
   read: ReadAnswer,
-  { shape }: Trials,
+  { shape, arms }: Trials,
   at: { trial: number; arm: TrialArm; measure: number },
 ): number[][] {
   const { departments, before, after } = shape;
   const cycles = before + after;
-  const arm = trialArms.indexOf(at.arm);
+  const arm = arms.indexOf(at.arm);
   return Array.from({ length: departments }, (_, unit) =>
     Array.from({ length: cycles }, (_cycle, t) =>
       read(at.trial, arm, (at.measure * departments + unit) * cycles + t),
@@ -162,10 +191,10 @@ export function panelOf(
 /** Idle hours and decision quantity of one trial and arm, h. */
 export function totalsOf(
   read: ReadAnswer,
-  { shape, measures }: Trials,
+  { shape, measures, arms }: Trials,
   { trial, arm }: { trial: number; arm: TrialArm },
 ) {
   const from = measures.length * shape.departments * (shape.before + shape.after);
-  const place = trialArms.indexOf(arm);
+  const place = arms.indexOf(arm);
   return { idle: read(trial, place, from), decision: read(trial, place, from + 1) };
 }

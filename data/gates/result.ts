@@ -1,4 +1,5 @@
 /** `burrow gates` from question to result: what is simulated, in which order, and what is made of the answers. */
+import { auditSignFigures } from "../../analysis/reports/gates/audit-sign.ts";
 import { flagFigures, redCount } from "../../analysis/reports/gates/flags.ts";
 import { noSignFigures } from "../../analysis/reports/gates/no-sign.ts";
 import { policyFigures } from "../../analysis/reports/gates/policies.ts";
@@ -11,8 +12,10 @@ import { resolvedArm } from "../claims-arms.ts";
 import { engine } from "../engine.ts";
 import {
   alignmentLengths,
+  auditIn,
   choiceArms,
   choiceReadings,
+  driftReadings,
   gateReadings,
   organisationsAround,
   pilotArms,
@@ -47,6 +50,9 @@ export async function gatesResult(question: GatesQuestion): Promise<GatesResult>
     organisations,
   );
   const signs = await answers(question, "signs", { arms: signArms(scenario), n: replications });
+
+  const { cycleDays: days, baselineCycles } = scenario.calendar;
+  const lengths = signLengths(scenario);
 
   const margin = practicalMargin(scenario);
   const gain = choices.utilities.map(([none, now]) => now - none);
@@ -86,20 +92,35 @@ export async function gatesResult(question: GatesQuestion): Promise<GatesResult>
       isAnyRed,
       readings: gain.map((_, r) => flags.map((flag) => (Number.isNaN(flag[r]) ? 0 : flag[r]))),
     }),
-    noSign: alignmentLengths(scenario).flatMap((cycleDays, length) =>
-      signDeployments.flatMap((deployment, place) => {
-        const arm = length * signDeployments.length + place;
-        const baselineDays = scenario.calendar.baselineCycles * scenario.calendar.cycleDays;
-        return noSignFigures({
-          deployment,
-          cycleDays,
-          baselineReports: Math.max(1, Math.floor(baselineDays / cycleDays)),
-          readings: signReadings(signs, arm, replications),
-          seed: seedNumber(`${seed} noise`),
-        });
+    noSign: lengths.flatMap(({ deployment, cycleDays }, arm) =>
+      noSignFigures({
+        deployment,
+        cycleDays,
+        baselineReports: Math.max(1, Math.floor((baselineCycles * days) / cycleDays)),
+        readings: signReadings(signs, arm, replications),
+        seed: seedNumber(`${seed} noise`),
+      }),
+    ),
+    auditSign: lengths.flatMap(({ deployment, cycleDays }, arm) =>
+      auditSignFigures({
+        deployment,
+        cycleDays,
+        audit: auditIn(scenario),
+        units: scenario.units.length,
+        auditsBefore: baselineCycles,
+        auditsAfter: (2 * cycleDays) / days,
+        readings: driftReadings(signs, arm, replications),
+        seed: seedNumber(`${seed} audits`),
       }),
     ),
   };
+}
+
+/** By arm of the part on signs: which deployment, and how long an alignment cycle. */
+function signLengths(scenario: OrganisationScenario) {
+  return alignmentLengths(scenario).flatMap((cycleDays) =>
+    signDeployments.map((deployment) => ({ deployment, cycleDays })),
+  );
 }
 
 async function answers(

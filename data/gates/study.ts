@@ -3,6 +3,8 @@
  * three choices with the readings of the flags, and signs after a full deployment. Organisations differ from the start of
  * the baseline on, so that what gates and flags read of the time before is their own.
  */
+import type { Audit, DriftReading } from "../../analysis/reports/gates/audit-sign.ts";
+import { valueIn } from "../departed.ts";
 import type { ReadAnswer, StudyArm } from "../scenario-study.ts";
 import { withoutEffects } from "../../analysis/claims/deploying.ts";
 import { ordinaryOrganisations } from "../../analysis/claims/organisations.ts";
@@ -149,7 +151,7 @@ export function signArms(base: OrganisationScenario): StudyArm[] {
       const to = (2 * days) / cycleDays;
       return {
         scenarioOf: () => scenario,
-        probes: signMeasures.flatMap((measure): ProbeRequest[] => [
+        probes: [...signMeasures, "drift"].flatMap((measure): ProbeRequest[] => [
           { measure, from: -baselineCycles, to: 0 },
           { measure, from: 0, to, after },
         ]),
@@ -163,4 +165,25 @@ export function signReadings(read: ReadAnswer, arm: number, replications: number
     before: signMeasures.map((_measure, sign) => read(r, arm, 2 * sign)),
     after: signMeasures.map((_measure, sign) => read(r, arm, 2 * sign + 1)),
   }));
+}
+
+/** Drift stands behind the signs. */
+export function driftReadings(read: ReadAnswer, arm: number, replications: number): DriftReading[] {
+  const place = 2 * signMeasures.length;
+  return Array.from({ length: replications }, (_, r) => ({
+    before: read(r, arm, place),
+    after: read(r, arm, place + 1),
+  }));
+}
+
+/** What audits under the operating model are in a scenario: `--set` reaches each of these parameters. */
+export function auditIn(scenario: OrganisationScenario): Audit {
+  const value = (id: string) => valueIn(scenario, id, "");
+  return {
+    sample: value("deployment.auditSample"),
+    seen:
+      value("audit.sensitivity") *
+      (1 - value("sop.undocumentedShare")) *
+      (1 - value("audit.censored")),
+  };
 }

@@ -11,105 +11,108 @@ import {
   type Section,
   table,
   text,
+  warning,
 } from "./document.ts";
+import { reportDocument } from "./checked.ts";
+import { treatmentWords } from "./designs-treatment.ts";
 import { percent, percentWithInterval } from "./figures.ts";
 import { moreRuns } from "./wording.ts";
 
 /** `command` gives the same result again. */
 export function designsDocument(result: DesignsResult, command: string): ReportDocument {
-  const { scenario, title, trials, departments, before, after, treatment } = result;
-  return {
-    title: `Which trial can tell? ${title === "" ? scenario : title}`,
-    answer: answerOf(result),
-    sections: [
-      {
-        title: "What was tried",
-        blocks: [
-          list([
-            `${trials} trials of each design in ${departments.length} departments that do the same, ${before} cycles before the start and ${after} from then on.`,
-            `In a treated department these rules of the operating model are in force: ${Object.entries(
-              treatment,
-            )
-              .map(([id, value]) => `${id} ${value}`)
-              .join(
-                ", ",
-              )}. Training, CoE and the change window are for everybody at once and are not part of it.`,
-            "The truth of a trial is realised: the same luck without treatment, in the departments and cycles that were treated. Departments share executives, so some of an effect may spill over; the column on everybody says how far a trial is from what treating all would do.",
-            "A/A: the same lots and the same analysis where nobody is treated. Whatever is found there is false.",
-            'Designs differ by who is treated when; all observe the same cycles. Lots are drawn anew in every trial. "Go" is an interval wholly on the better side.',
-          ]),
-        ],
-      },
-      {
-        title: "Designs",
-        blocks: [
-          table(
-            "Designs and how they are analysed",
-            ["name", "design", "analysis", "can it speak against no effect?"],
-            result.methods.map(({ short, design, label, never }) => [
-              short,
-              design,
-              label,
-              never === null ? "yes" : `this design cannot reject: ${never}`,
+  const { scenario, title, trials, departments, before, after } = result;
+  return reportDocument(
+    {
+      title: `Which trial can tell? ${title === "" ? scenario : title}`,
+      answer: answerOf(result),
+      sections: [
+        {
+          title: "What was tried",
+          blocks: [
+            list([
+              `${trials} trials of each design in ${departments.length} departments that do the same, ${before} cycles before the start and ${after} from then on.`,
+              treatmentWords(result),
+              "The truth of a trial is realised: the same luck without treatment, in the departments and cycles that were treated. Departments share executives, so some of an effect may spill over; the column on everybody says how far a trial is from what treating all would do.",
+              "A/A: the same lots and the same analysis where nobody is treated. Whatever is found there is false.",
+              'Designs differ by who is treated when; all observe the same cycles. Lots are drawn anew in every trial. "Go" is an interval wholly on the better side.',
             ]),
-            [0, 1, 2, 3],
-          ),
-        ],
-      },
-      ...result.measures.map((measure) => measureSection(result, measure)),
-      {
-        title: "What a trial takes",
-        blocks: [
-          table(
-            "Per trial, against the same luck without it (Monte Carlo standard error): department-cycles under treatment, h that workers and managers spent instead of idling (below 0: idle time gained), h of the decision quantity over the trial (above 0: the trial paid for itself)",
-            ["design", "treated", "idle time used", "decision quantity"],
-            result.costs.map(({ arm, treatedCycles, slackHours, decisionHours }) => [
-              arm,
-              String(treatedCycles),
-              withError(slackHours),
-              withError(decisionHours),
+          ],
+        },
+        {
+          title: "Designs",
+          blocks: [
+            table(
+              "Designs and how they are analysed",
+              ["name", "design", "analysis", "can it speak against no effect?"],
+              result.methods.map(({ short, design, label, never }) => [
+                short,
+                design,
+                label,
+                never === null ? "yes" : `this design cannot reject: ${never}`,
+              ]),
+              [0, 1, 2, 3],
+            ),
+          ],
+        },
+        ...result.measures.map((measure) => measureSection(result, measure)),
+        {
+          title: "What a trial takes",
+          blocks: [
+            table(
+              "Per trial, against the same luck without it (Monte Carlo standard error): department-cycles under treatment, h that workers and managers spent instead of idling (below 0: idle time gained), h of the decision quantity over the trial (above 0: the trial paid for itself)",
+              ["design", "treated", "idle time used", "decision quantity"],
+              result.costs.map(({ arm, treatedCycles, slackHours, decisionHours }) => [
+                arm,
+                String(treatedCycles),
+                withError(slackHours),
+                withError(decisionHours),
+              ]),
+            ),
+          ],
+        },
+        {
+          title: "What this cannot show",
+          blocks: [
+            list([
+              "The departments of this scenario are alike, and lots decide who is treated. Where the worst department is chosen, regression to the mean comes on top: the last table of each outcome says how much.",
+              "Nothing but the treatment is changed here between before and after; what the organisation does by itself shows in A/A. Designs without controls look better than where something else is changed as well.",
+              moreRuns,
             ]),
-          ),
-        ],
-      },
-      {
-        title: "What this cannot show",
-        blocks: [
-          list([
-            "The departments of this scenario are alike, and lots decide who is treated. Where the worst department is chosen, regression to the mean comes on top: the last table of each outcome says how much.",
-            "Nothing but the treatment changes here between before and after; designs without controls look better than where something else does.",
-            moreRuns,
-          ]),
-        ],
-      },
-    ],
-    footer: [modelStatus, `seed ${result.seed}, ${result.engine}`, command],
-  };
+          ],
+        },
+      ],
+      footer: [modelStatus, `seed ${result.seed}, ${result.engine}`, command],
+    },
+    { quoted: [scenario, title, ...departments] },
+  );
 }
 
-/** The design with the smallest error about its own effect among those whose intervals hold the truth in nine of ten trials or more. */
+/** The analysis with the smallest error about what it treated, and those that may be as good: it was chosen on these trials. */
 function answerOf({ measures, methods }: DesignsResult): string {
+  const named = (method: string) => {
+    const { design, label } = methods.find(({ id }) => id === method)!;
+    return `${design}, ${label}`;
+  };
   return measures
-    .map(({ label, figures }) => {
-      const honest = figures.filter(
-        ({ coverage, rmse }) => (coverage?.share ?? 0) >= leastCoverage && rmse !== null,
-      );
-      if (honest.length === 0)
-        return `For ${label} no design holds the truth in nine of ten trials: cannot tell.`;
-      const best = honest.reduce((a, b) => (a.rmse!.value <= b.rmse!.value ? a : b));
-      const { design, label: analysis } = methods.find(({ id }) => id === best.method)!;
-      return `For ${label} among analyses whose interval holds the truth in nine of ten trials, the smallest error about what it treated has: ${design}, ${analysis}; it finds the effect in ${best.power.count} of ${best.power.n} trials.`;
+    .map(({ label, figures, closest }) => {
+      if (closest === null)
+        return `For ${label} no analysis held the truth in nine of ten of these trials, with treatment and without: cannot tell.`;
+      const { power } = figures.find(({ method }) => method === closest.method)!;
+      const found = `For ${label}, of the analyses whose interval held the truth in nine of ten of these trials or more, with treatment and without, the smallest error about what it treated had: ${named(closest.method)}; it found the effect in ${power.count} of ${power.n} trials.`;
+      const alike = closest.alike.map((method) => named(method)).join("; ");
+      return alike === "" ? found : `${found} We cannot tell it from: ${alike}.`;
     })
     .join(" ");
 }
 
-const leastCoverage = 0.9;
 const teachingOnly = 0.8;
 
 function measureSection(
-  { methods }: DesignsResult,
-  { label, unit, figures, regression }: DesignsResult["measures"][number],
+  result: DesignsResult,
+  measure: DesignsResult["measures"][number],
 ): Section {
+  const { methods } = result;
+  const { label, unit, figures, regression } = measure;
   const shortOf = ({ method, coverage }: MethodFigures) => {
     const { short } = methods.find(({ id }) => id === method)!;
     return isPoor(coverage) ? `${short} (teaching)` : short;
@@ -117,6 +120,7 @@ function measureSection(
   return {
     title: `Outcome: ${label}, ${unit}`,
     blocks: [
+      ...leftTrials(result, measure),
       table(
         `Error, in ${unit} (Monte Carlo standard error)`,
         ["analysis", "true effect", "bias", "root mean square", "bias against everybody"],
@@ -175,6 +179,32 @@ function regressionTable(
       withError(difference),
     ]),
   );
+}
+
+/** Figures of trials that could not all be used: how many were, of how many. */
+function leftTrials(
+  { trials, methods }: DesignsResult,
+  { figures, regression }: DesignsResult["measures"][number],
+): Block[] {
+  const short = (wanted: string) => methods.find(({ id }) => id === wanted)!.short;
+  const parts = figures.flatMap((own) => {
+    const counts: [n: number, what: string][] = [
+      [own.trials, ""],
+      [own.trialsForAll, " with an effect on everybody"],
+      [own.falseAlarm.n, " where nobody is treated"],
+    ];
+    return counts
+      .filter(([n], place) => n < trials && (place !== 1 || n < own.trials))
+      .map(([n, what]) => `${short(own.method)} ${n} of ${trials}${what}`);
+  });
+  const untreated = Math.min(...regression.map((own) => own.trials));
+  if (untreated < trials) parts.push(`the choice of a department ${untreated} of ${trials}`);
+  if (parts.length === 0) return [];
+  return [
+    warning(
+      `Not every trial could be used: a department had nothing to measure in some cycle, or the analysis could not be computed. Figures are those of the rest, which need not be like the others: ${parts.join("; ")}.`,
+    ),
+  ];
 }
 
 function isPoor(coverage: MethodFigures["coverage"]): boolean {

@@ -1,9 +1,10 @@
 /**
  * A report before it is text or a page: sections of paragraphs, tables and charts, in the order of reading. Reports write it
- * from their results; `cli/document` turns it into text and into a printable page, so every figure is worded once.
+ * from their results; `cli/document` turns it into text and into a printable page, so every figure is worded once. Only a
+ * draft whose words were held against the rules (`checked.ts`) can be printed.
  */
 
-export interface ReportDocument {
+export interface ReportDraft {
   /** e.g. "Deploy now or wait for readiness?" */
   title: string;
   /** The answer, in one or two sentences. */
@@ -11,6 +12,13 @@ export interface ReportDocument {
   sections: readonly Section[];
   /** Status of the model, origin, seed, command: last, small. */
   footer: readonly string[];
+}
+
+declare const isChecked: unique symbol;
+
+/** A draft that `reportDocument` let pass; nothing else makes one. */
+export interface ReportDocument extends ReportDraft {
+  readonly [isChecked]: true;
 }
 
 export interface Section {

@@ -2,11 +2,13 @@
 import { meanInterval } from "../../analysis/inference/interval.ts";
 import type { EffectsResult } from "../../analysis/reports/effects/result.ts";
 import { additivity, effectWord, worstPartner } from "../../analysis/reports/effects/words.ts";
-import type { FailureMode, Measure } from "../../sim/index.ts";
+import type { FailureMode, Measure, OrganisationScenario } from "../../sim/index.ts";
 import { engine } from "../engine.ts";
 import type { EffectsReport } from "./schemas/effects.ts";
 
 export interface EffectsAsked {
+  /** What the modes are put on. */
+  base: OrganisationScenario;
   modes: readonly FailureMode[];
   measure: Measure;
   /** Distinct arms simulated. */
@@ -19,7 +21,7 @@ export interface EffectsAsked {
 
 export function effectsReport(
   result: EffectsResult,
-  { modes, measure, arms, lost, digest, asked }: EffectsAsked,
+  { base, modes, measure, arms, lost, digest, asked }: EffectsAsked,
 ): EffectsReport {
   const { better } = measure;
   const ids = modes.map(({ id }) => id);
@@ -29,6 +31,7 @@ export function effectsReport(
     report: "effects",
     engine,
     ...asked,
+    organisation: { deployment: base.deployment, otherModes: othersIn(base, ids) },
     measure: { id: measure.id, label: measure.label, unit: measure.unit, better },
     design: {
       kind: result.runs === 2 ** factors ? "full factorial" : "resolution V",
@@ -46,11 +49,16 @@ export function effectsReport(
         label: modes[mode].label,
         claims: [...modes[mode].claims],
         safeguard: modes[mode].safeguard?.what ?? null,
+        isUndated: modes[mode].isUndated === true,
         ...figures,
         average: { ...average, word: effectWord(average, better) },
         partner: partner === null ? null : ids[partner],
       };
     }),
+    heaviest: {
+      mode: ids[result.heaviest.mode],
+      alike: result.heaviest.alike.map((mode) => ids[mode]),
+    },
     pairs: result.pairs.map(({ modes: [one, other], ...pair }) => ({
       modes: [ids[one], ids[other]],
       ...pair,
@@ -61,6 +69,14 @@ export function effectsReport(
     lostDemand: { clean, all },
     digest,
   };
+}
+
+/** Modes that the organisation has, at any date, and that nobody named. */
+function othersIn({ failures, dated = [] }: OrganisationScenario, named: readonly string[]) {
+  const stated = [failures, ...dated.map((departure) => departure.failures)].flatMap((own) =>
+    Object.entries(own).flatMap(([id, { dose }]) => (dose > 0 ? [id] : [])),
+  );
+  return [...new Set(stated)].filter((id) => !named.includes(id));
 }
 
 function knownMean(values: ArrayLike<number>): number | null {

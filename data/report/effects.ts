@@ -2,29 +2,34 @@
  * The effect table of failure modes as a document: what each costs alone, on average and behind its safeguard, which two are
  * worse together than apart, and whether a ceiling bends the sums.
  */
-import { aboutNumber, plainNumber } from "../../analysis/plain-number.ts";
-import type { Estimate } from "../../analysis/reports/effects/result.ts";
+import { aboutNumber } from "../../analysis/plain-number.ts";
 import { modelStatus } from "../package/descriptor.ts";
-import { chart, list, type ReportDocument, table, text, warning } from "./document.ts";
+import { reportDocument } from "./checked.ts";
+import { chart, list, type ReportDocument, table, text } from "./document.ts";
+import { designBlocks } from "./effects-design.ts";
+import { figures, percent, ratio, spelled, spread, whole, withUnit } from "./effects-figures.ts";
 import type { EffectsReport } from "./schemas/effects.ts";
 
 export function effectsDocument(report: EffectsReport, command: string): ReportDocument {
-  return {
-    title: `What failure modes do to ${report.measure.label}, alone and together`,
-    answer: answerOf(report),
-    sections: [
-      { title: "What was simulated", blocks: designBlocks(report) },
-      { title: "Each failure mode", blocks: modeBlocks(report) },
-      { title: "Two at a time", blocks: pairBlocks(report) },
-      { title: "All together", blocks: togetherBlocks(report) },
-      { title: "How to read this", blocks: [list(reading)] },
-    ],
-    footer: [
-      modelStatus,
-      `${command}; ${report.engine}, seed ${report.seed}, ${report.design.blocks} blocks.`,
-      `digest ${report.digest}`,
-    ],
-  };
+  return reportDocument(
+    {
+      title: `What failure modes do to ${report.measure.label}, alone and together`,
+      answer: answerOf(report),
+      sections: [
+        { title: "What was simulated", blocks: designBlocks(report) },
+        { title: "Each failure mode", blocks: modeBlocks(report) },
+        { title: "Two at a time", blocks: pairBlocks(report) },
+        { title: "All together", blocks: togetherBlocks(report) },
+        { title: "How to read this", blocks: [list(reading)] },
+      ],
+      footer: [
+        modelStatus,
+        `${command}; ${report.engine}, seed ${report.seed}, ${report.design.blocks} blocks.`,
+        `digest ${report.digest}`,
+      ],
+    },
+    { quoted: [report.on, ...Object.entries(report.set).flat()] },
+  );
 }
 
 const reading = [
@@ -35,18 +40,27 @@ const reading = [
   "In this model, with these assumptions. More blocks would narrow the intervals; they would not make the assumptions true.",
 ];
 
-function answerOf({ modes, measure, together, pairs }: EffectsReport): string {
-  const heavy = modes.toSorted((a, b) => b.shapley - a.shapley)[0];
+function answerOf(report: EffectsReport): string {
+  const { measure, together, pairs } = report;
   const sure = pairs.filter(({ word }) => word !== "cannot tell").length;
-  const main =
-    heavy.average.word === "cannot tell"
-      ? "Which mode weighs most cannot be told from these blocks."
-      : `${heavy.label} weighs most: on average ${withUnit(heavy.average, measure.unit)}, and ${percent(heavy.shapley)} of what the modes explain.`;
   const count =
     pairs.length === 0
       ? ""
       : ` Of ${pairs.length} ${pairs.length === 1 ? "pair" : "pairs"} ${sure === 0 ? "none acts" : sure === 1 ? "one acts" : `${sure} act`} otherwise together than apart, as far as can be told.`;
-  return `${main} ${togetherSentence(together, measure)}${count}`;
+  return `${heaviestSentence(report)} ${togetherSentence(together, measure)}${count}`;
+}
+
+/** The heaviest was chosen on the blocks that it is held against: those that may weigh as much are named. */
+function heaviestSentence({ modes, measure, heaviest }: EffectsReport): string {
+  const [first, next] = modes.toSorted((a, b) => b.shapley - a.shapley);
+  const weight = ({ label, shapley }: (typeof modes)[number]) => `${label} (${whole(shapley)})`;
+  const alike = modes.filter(({ id }) => heaviest.alike.includes(id));
+  if (first.average.word === "cannot tell" && alike.length === 0)
+    return "Which mode weighs most cannot be told from these blocks.";
+  if (alike.length > 0)
+    return `Which mode weighs most cannot be told from these blocks: ${weight(first)}, or ${alike.map(weight).join(", ")} of what the modes explain.`;
+  const before = next === undefined ? "" : `, before ${next.label} with ${whole(next.shapley)}`;
+  return `${first.label} weighs most: on average ${withUnit(first.average, measure.unit)}, and ${whole(first.shapley)} of what the modes explain${before}.`;
 }
 
 function togetherSentence(
@@ -64,29 +78,6 @@ function togetherSentence(
   return `Together they cost ${amount} ${word} than the sum of each alone ${ended}`;
 }
 
-function designBlocks({ design, on, cycles, measure, modes, set }: EffectsReport) {
-  const settings = Object.entries(set).map(([path, value]) => `${path}=${value}`);
-  const cells =
-    design.kind === "full factorial"
-      ? `all ${design.runs} combinations`
-      : `${design.runs} of ${2 ** modes.length} combinations (a fraction of resolution V: no effect of one or two modes is mixed with another such; what only three do together is taken as nil)`;
-  const blocks = [
-    text(
-      `${modes.length} failure modes on organisation ${on}${settings.length === 0 ? "" : ` with ${settings.join(", ")}`}: ${cells}, and ${design.arms - design.runs} arms beside them, each in ${design.blocks} blocks; every arm of a block has the same luck. Off is dose 0, on is dose 1 without its safeguard, from the decision date on, over ${cycles} cycles.`,
-    ),
-    text(
-      measure.id === "decision_hours"
-        ? "The measure is the decision quantity without a deployment: lines shipped right and in time, as hours, less what misreads cost. Throughput would hide most of it: below saturation output equals demand, whatever happens inside."
-        : `The measure is ${measure.label} (${measure.id}); ${measure.better === "neither" ? "neither direction is better" : `${measure.better} is better`}.`,
-    ),
-  ];
-  if (design.blocks < 10)
-    blocks.push(warning(`${design.blocks} blocks are few: 10 or more are to be recommended.`));
-  if (design.leftOut > 0)
-    blocks.push(warning(`${design.leftOut} blocks left out: nothing was measured in some arm.`));
-  return blocks;
-}
-
 function modeBlocks({ modes, measure, pairs }: EffectsReport) {
   const labelOf = new Map(modes.map(({ id, label }) => [id, label]));
   const rows = modes.map((mode) => {
@@ -99,8 +90,8 @@ function modeBlocks({ modes, measure, pairs }: EffectsReport) {
       figures(mode.alone),
       figures(mode.average),
       mode.average.word,
-      percent(mode.share),
-      percent(mode.shapley),
+      whole(mode.share),
+      whole(mode.shapley),
       mode.guarded === null ? "no safeguard" : figures(mode.guarded),
       pair === undefined || mode.partner === null
         ? "none"
@@ -208,40 +199,8 @@ function togetherBlocks({ together, measure, log, modes, lostDemand, clean, all 
       table(
         `On the scale of ratios: ${measure.label} is multiplied by this on average (95 % interval), and Shapley shares there, which sum to 100 %. All at once, on top of the product of each alone: ${ratio(log.onTop)}.`,
         ["mode", "factor", "Shapley"],
-        modes.map(({ label }, mode) => [
-          label,
-          ratio(log.factors[mode]),
-          percent(log.shapley[mode]),
-        ]),
+        modes.map(({ label }, mode) => [label, ratio(log.factors[mode]), whole(log.shapley[mode])]),
       ),
     );
   return blocks;
-}
-
-/** "−120 (−140 to −100)", to two digits of the half-width. */
-function figures(estimate: Estimate): string {
-  const step = (estimate.high - estimate.low) / 2;
-  return `${aboutNumber(estimate.mean, "", step)} (${spread(estimate)})`;
-}
-
-function spread({ low, high }: Estimate): string {
-  const show = (value: number) => aboutNumber(value, "", (high - low) / 2);
-  return `${show(low)} to ${show(high)}`;
-}
-
-function withUnit(estimate: Estimate, unit: string): string {
-  const step = (estimate.high - estimate.low) / 2;
-  return `${aboutNumber(estimate.mean, spelled(unit), step)} (95 % interval ${spread(estimate)})`;
-}
-
-function ratio({ mean, low, high }: Estimate): string {
-  return `${plainNumber(mean, 3)} (${plainNumber(low, 3)} to ${plainNumber(high, 3)})`;
-}
-
-function percent(share: number): string {
-  return `${plainNumber(100 * share, 1)} %`;
-}
-
-function spelled(unit: string): string {
-  return unit === "share" ? "as a share" : unit;
 }

@@ -1,7 +1,16 @@
 /** A sensitivity study, one assumption at a time, and what turns its answer round. */
 import { type Block, chart, table, text } from "./document.ts";
 import type { SensitivityReport } from "./schemas/sensitivity.ts";
-import { figures, interval95, percent, shortly, survivorsOf } from "./sensitivity-figures.ts";
+import {
+  figures,
+  type InputFigures,
+  interval95,
+  percent,
+  shortly,
+  survivorsOf,
+} from "./sensitivity-figures.ts";
+
+type Turning = NonNullable<InputFigures["curve"]>["turning"];
 
 export function curveBlocks({ inputs, base, target }: SensitivityReport): Block[] {
   const known = survivorsOf(inputs).filter(({ curve }) => curve !== null);
@@ -37,26 +46,59 @@ export function curveBlocks({ inputs, base, target }: SensitivityReport): Block[
   ];
 }
 
-export function flipBlocks({ inputs, box, arms: [a, b], spread }: SensitivityReport): Block[] {
+/** What turns the answer round alone, and of what that cannot be told; a mean beyond 0 alone is not counted. */
+export function flipSentence(inputs: readonly InputFigures[]): string {
+  const named = (wanted: Turning) =>
+    survivorsOf(inputs).filter(({ curve }) => curve!.turning === wanted);
+  const [turning, unclear, kept] = (["turns", "cannot tell", "keeps"] as const).map(named);
+  const labels = (own: readonly InputFigures[]) => own.map(({ label }) => label).join("; ");
+  const found = turning.length === 1 ? "one turns" : `${turning.length} turn`;
+  const turns =
+    turning.length === 0
+      ? ""
+      : `Alone, others held at base, ${found} the answer round: ${labels(turning)}.`;
+  if (unclear.length === 0)
+    return turning.length === 0 ? "None of these assumptions alone turns the answer round." : turns;
+  if (turning.length + kept.length === 0)
+    return "Whether any of these assumptions alone turns the answer round, we cannot tell.";
+  const none =
+    turning.length === 0 ? "No assumption alone is seen to turn the answer round." : turns;
+  return `${none} Whether ${unclear.length === 1 ? "this one does" : "these do"}, we cannot tell: ${labels(unclear)}.`;
+}
+
+export function flipBlocks(report: SensitivityReport): Block[] {
+  const {
+    inputs,
+    box,
+    arms: [a, b],
+    spread,
+    plan,
+  } = report;
   const flips = survivorsOf(inputs).flatMap(({ label, unit, base, curve }) =>
-    (curve?.flips ?? []).map(({ at, becomes }) => [
+    curve!.flips.map(({ at, becomes, from, to }) => [
       label,
       `${shortly(base)} ${unit}`,
       `${shortly(at)} ${unit}`,
+      `${shortly(from)} to ${shortly(to)}`,
       becomes === "positive" ? b : a,
     ]),
   );
-  const blocks: Block[] =
-    flips.length === 0
-      ? [text("Within its range no assumption turns the answer round alone, others held at base.")]
-      : [
-          table(
-            "Where the answer changes sign when one assumption moves, others held at base; straight between simulated values.",
-            ["assumption", "base", "turns at", "ahead above it"],
-            flips,
-            [0, 3],
-          ),
-        ];
+  const blocks: Block[] = [text(flipSentence(inputs))];
+  if (survivorsOf(inputs).length > 0)
+    blocks.push(
+      text(
+        `An assumption counts as turning the answer when at two values of it the 95 % intervals of the answer, of ${plan.curveLucks} pairs each, lie wholly on opposite sides of 0; where some interval holds 0, we cannot tell.`,
+      ),
+    );
+  if (flips.length > 0)
+    blocks.push(
+      table(
+        "Where the answer changes sign when one assumption moves, others held at base: straight between simulated values, and the nearest values at which the answer is clear.",
+        ["assumption", "base", "turns at about", "between", "ahead above it"],
+        flips,
+        [0, 4],
+      ),
+    );
   if (box === null) {
     blocks.push(
       text(
@@ -74,7 +116,7 @@ export function flipBlocks({ inputs, box, arms: [a, b], spread }: SensitivityRep
       : `on halves of the cases it was not found on ${percent(box.holdOut.density)}`;
   blocks.push(
     text(
-      `${box.ahead} is ahead in ${percent(box.baseDensity)} of all cases (each with its own luck), and in ${percent(box.density)} of those in this box, which holds ${percent(box.coverage)} of them; ${holdOut}, which is what the box is worth.`,
+      `${box.ahead} is ahead in ${percent(box.baseDensity)} of all cases (${spread?.by === "emulator" ? "expected answers of the emulator" : "each with its own luck"}), and in ${percent(box.density)} of those in this box, which holds ${percent(box.coverage)} of them; ${holdOut}, which is what the box is worth.`,
     ),
     table(
       `The box in which ${box.ahead} is ahead most often (PRIM), and how often halves of the cases limit the same assumption.`,

@@ -39,6 +39,14 @@ test("where lower is better the words turn, the difference does not", () => {
   expect(judge(-20, -11, { better: "lower" }).word).toBe("B better");
 });
 
+test("one pair has no interval, none has no difference: both are said in words", () => {
+  const one = { mean: 41, low: -Infinity, high: Infinity, level: 0.95 };
+  expect(judge(0, 0, { difference: one }).sentence).toContain(
+    "wait minus deploy-now is 41.0 hours (95 % interval without bounds), and the margin",
+  );
+  expect(judge(NaN, NaN).sentence).toContain("wait minus deploy-now is unknown, and the margin");
+});
+
 test("a margin of 0 leaves no practical difference to identical arms alone", () => {
   const same = judge(0, 0, { delta: 0 });
   expect(same.word).toBe("no practical difference");

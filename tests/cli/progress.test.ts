@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { tellKept } from "../../cli/experiment.ts";
 import { interruptible } from "../../cli/interrupt.ts";
 import { describeProgress, duration, progressLine } from "../../cli/progress.ts";
+import { whileSweeping } from "../../cli/sweeping.ts";
 import { alignedTable, wrapText } from "../../cli/text/aligned.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -81,4 +82,17 @@ test("tables are as wide as their longest cell, with figures to the right", () =
 test("paragraphs break between words, and a word that is too long stands alone", () => {
   expect(wrapText("one two three", 7)).toBe("one two\nthree");
   expect(wrapText("a unbreakable b", 5)).toBe("a\nunbreakable\nb");
+});
+
+test("Ctrl-C is heard between two parts of work on this thread, and the command says what is kept", async () => {
+  const parts: number[] = [];
+  const work = whileSweeping({ counted: "jobs", workers: 1 }, async ({ step }) => {
+    for (let part = 1; part <= 3; part++) {
+      parts.push(part);
+      if (part === 2) process.emit("SIGINT");
+      await step(part, 3, "judging");
+    }
+  });
+  await expect(work).rejects.toThrow("cancelled; with --out DIR finished jobs are kept");
+  expect(parts).toEqual([1, 2]);
 });

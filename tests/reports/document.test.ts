@@ -2,16 +2,10 @@
 import { expect, test } from "vitest";
 import { documentPage } from "../../cli/document/page.ts";
 import { documentText } from "../../cli/document/text.ts";
-import {
-  chart,
-  list,
-  type ReportDocument,
-  table,
-  text,
-  warning,
-} from "../../data/report/document.ts";
+import { reportDocument } from "../../data/report/checked.ts";
+import { chart, list, table, text, warning } from "../../data/report/document.ts";
 
-const report: ReportDocument = {
+const report = reportDocument({
   title: "Deploy now or wait <soon>?",
   answer: 'In this model, waiting is "better" by 4.1 & more.',
   sections: [
@@ -84,7 +78,7 @@ const report: ReportDocument = {
     },
   ],
   footer: ["A simulation of a fictional company.", "seed 42"],
-};
+});
 
 test("the text begins with title and answer, says everything that is no drawing, and ends with the footer", () => {
   const words = documentText(report);

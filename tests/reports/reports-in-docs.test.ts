@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { brokenRules } from "../../data/report/wording.ts";
+import { brokenRules } from "../../data/report/wording-rules.ts";
 import { parameterRegistry } from "../../sim/index.ts";
 
 const folder = join(import.meta.dirname, "../../docs/reports");

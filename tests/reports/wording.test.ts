@@ -1,16 +1,17 @@
 /** Wording of reports: what is said, and what may not be said. */
 import { describe, expect, test } from "vitest";
+import { brokenWording, reportDocument, wordsOf } from "../../data/report/checked.ts";
 import {
   chart,
   list,
   table,
   text,
   warning,
-  type ReportDocument,
+  type Block,
+  type ReportDraft,
 } from "../../data/report/document.ts";
+import { brokenRules } from "../../data/report/wording-rules.ts";
 import {
-  brokenRules,
-  brokenWording,
   cannotTell,
   estimateWords,
   inOf,
@@ -18,7 +19,6 @@ import {
   lowIndex,
   moreRuns,
   rangeWords,
-  wordsOf,
 } from "../../data/report/wording.ts";
 
 describe("what is said", () => {
@@ -90,27 +90,71 @@ describe("what may not be said", () => {
     expect(brokenRules(words, { isSimulated: false })).toEqual([]);
     expect(brokenRules(words)).toHaveLength(1);
   });
+});
 
-  test("every place of a report is read", () => {
-    const bad = "it proves so";
-    const report: ReportDocument = {
-      title: bad,
-      answer: bad,
-      sections: [
-        {
-          title: bad,
-          blocks: [
-            text(bad),
-            warning(bad),
-            list([bad]),
-            table(bad, [bad], [[bad]]),
-            chart({ type: "dots", title: bad, description: bad, unit: "h", values: [1] }),
-          ],
-        },
-      ],
-      footer: [bad],
-    };
-    expect(wordsOf(report)).toHaveLength(12);
-    expect(brokenWording(report)).toHaveLength(12);
+describe("no report is built", () => {
+  const bad = "it proves so";
+  const fine = (words: string): ReportDraft => ({
+    title: "A title",
+    answer: "An answer",
+    sections: [{ title: "A section", blocks: [text(words)] }],
+    footer: ["the end"],
+  });
+  const frame = { title: "A chart", description: "is seen", unit: "h" };
+  const of = (block: Block): ReportDraft => ({
+    ...fine(""),
+    sections: [{ title: "", blocks: [block] }],
+  });
+
+  test.each<[string, ReportDraft]>([
+    ["title", { ...fine(""), title: bad }],
+    ["answer", { ...fine(""), answer: bad }],
+    ["section", { ...fine(""), sections: [{ title: bad, blocks: [] }] }],
+    ["text", of(text(bad))],
+    ["warning", of(warning(bad))],
+    ["list", of(list(["good", bad]))],
+    ["caption", of(table(bad, ["a"], [["b"]]))],
+    ["column", of(table("a", [bad], [["b"]]))],
+    ["cell", of(table("a", ["b"], [["c"], [bad]]))],
+    ["chart", of(chart({ ...frame, type: "dots", title: bad, values: [1] }))],
+    ["description", of(chart({ ...frame, type: "dots", description: bad, values: [1] }))],
+    ["unit", of(chart({ ...frame, type: "dots", unit: bad, values: [1] }))],
+    [
+      "row",
+      of(
+        chart({
+          ...frame,
+          type: "intervals",
+          rows: [{ label: bad, value: 1, low: null, high: null }],
+        }),
+      ),
+    ],
+    [
+      "mark",
+      of(
+        chart({ ...frame, type: "lines", xLabel: "x", series: [], marks: [{ x: 0, label: bad }] }),
+      ),
+    ],
+    ["axis", of(chart({ ...frame, type: "lines", xLabel: bad, series: [] }))],
+    ["matrix", of(chart({ ...frame, type: "matrix", rows: ["a"], columns: [bad], values: [[1]] }))],
+  ])("with a forbidden word in its %s", (_, draft) => {
+    expect(() => reportDocument(draft)).toThrow('it does not prove: "proves"');
+    expect(brokenWording(draft)).toHaveLength(1);
+  });
+
+  test("with a p-value, unless it is about a pilot", () => {
+    const draft = fine("Smallest possible p-value: .125.");
+    expect(() => reportDocument(draft)).toThrow("no p-value between simulated arms");
+    expect(wordsOf(reportDocument(draft, { isSimulated: false }))).toEqual(wordsOf(draft));
+  });
+
+  test("while a name that the user chose may say what it likes, in the footer too", () => {
+    const quoted = ["Proof-reading", "Proof"];
+    const draft = { ...fine("In Proof-reading and Proof we cannot tell."), footer: ["run proofs"] };
+    expect(() => reportDocument(draft)).toThrow("Proof");
+    expect(reportDocument(draft, { quoted }).sections).toEqual(draft.sections);
+    expect(() => reportDocument(fine("Proof proves it."), { quoted })).toThrow("prove");
+    // a short name is part of other words, which stay what they are
+    expect(() => reportDocument(fine("They improve."), { quoted: ["im"] })).not.toThrow();
   });
 });

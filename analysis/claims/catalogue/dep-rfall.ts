@@ -17,6 +17,7 @@ export const depRfall: Claim = {
   id: "DEP-RFALL",
   block: "E",
   statement: "Any red flag means stop: whoever deploys all the same does worse than whoever stops.",
+  note: "`burrow gates` asks the same with another design: its organisations differ from the start of the baseline on, not only from the decision date, their flags are read at that date, not a cycle later, and policies are held against each other by regret; sizes need not agree.",
   test: {
     arms,
     choices,

@@ -39,12 +39,19 @@ export interface SeveralOptions {
 
 const firstStage = 20;
 
-/** `rows[arm][replication]`, all of one length of at least 2; replications with a missing value in any arm are left out. */
+/** Replications with a value in every arm, without which nothing can be said of them together. */
+export const leastComplete = 2;
+
+/**
+ * `rows[arm][replication]`, all of one length; replications with a missing value in any arm are left out. null: fewer than
+ * two are complete.
+ */
 export function severalArms(
   rows: readonly ArrayLike<number>[],
   { delta, better, level = 0.95 }: SeveralOptions,
-): SeveralArms {
+): SeveralArms | null {
   const complete = completeRows(rows);
+  if (complete[0].length < leastComplete) return null;
   const places = rows.flatMap((_, a) => rows.flatMap((__, b) => (a < b ? [{ a, b }] : [])));
   const together = 1 - (1 - level) / places.length;
   const pairs = places.map(({ a, b }) => {
@@ -77,7 +84,6 @@ function completeRows(rows: readonly ArrayLike<number>[]): number[][] {
   const places = Array.from(rows[0], (_, r) => r).filter((r) =>
     rows.every((row) => Number.isFinite(row[r])),
   );
-  if (places.length < 2) throw new RangeError(`arms: ${places.length} complete, wants at least 2`);
   return rows.map((row) => places.map((r) => row[r]));
 }
 

@@ -17,7 +17,10 @@ export interface TwoUncertainties {
   ignoranceSd: number;
   /** Of the mean at these parameter sets: only luck. */
   simulation: Interval;
-  /** For one organisation whose assumptions are not known: luck of simulating and ignorance. */
+  /**
+   * Of the expected difference, over luck, of an organisation whose assumptions are not known: noise of simulating and
+   * ignorance. What one such organisation meets varies by its own luck (`luckSd`) on top.
+   */
   both: Interval;
   /** Of the mean over all parameter sets: what expected utilities are worth. */
   expected: Interval;

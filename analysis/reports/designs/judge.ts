@@ -6,7 +6,7 @@
 import { moments } from "../../inference/moments.ts";
 import { quantiles } from "../../inference/quantile.ts";
 import { type ShareFigure, shareOf } from "../share-figure.ts";
-import type { Estimate, Panel } from "./methods.ts";
+import type { Estimate, Panel } from "./estimating.ts";
 import type { Assignment } from "./plan.ts";
 
 /** One trial of one method. */
@@ -15,7 +15,7 @@ export interface Trial {
   estimate: Estimate | null;
   /** Of the same method on the same lots without treatment: the truth is 0. */
   idle: Estimate | null;
-  /** Realised effect on whom and when it treated, and on everybody had all been treated. */
+  /** Realised effect on whom and when it treated, and on everybody had all been treated; NaN where unknown. */
   truth: number;
   everybody: number;
 }
@@ -28,8 +28,9 @@ export interface Simulated {
 
 export interface MethodFigures {
   method: string;
-  /** Trials with an estimate. */
+  /** Trials with an estimate and a truth; of those, trials in which the effect on everybody is known. */
   trials: number;
+  trialsForAll: number;
   truth: Simulated | null;
   bias: Simulated | null;
   rmse: Simulated | null;
@@ -52,8 +53,9 @@ export function methodFigures(
   better: 1 | -1,
 ): MethodFigures {
   const known = trials.flatMap(({ estimate, truth, everybody }) =>
-    estimate === null || Number.isNaN(truth) ? [] : [{ estimate, truth, everybody }],
+    estimate === null || !Number.isFinite(truth) ? [] : [{ estimate, truth, everybody }],
   );
+  const forAll = known.filter(({ everybody }) => Number.isFinite(everybody));
   const idle = trials.flatMap((trial) => trial.idle ?? []);
   const truths = known.map(({ truth }) => truth);
   const errors = known.map(({ estimate, truth }) => estimate.effect - truth);
@@ -70,10 +72,11 @@ export function methodFigures(
   return {
     method,
     trials: known.length,
+    trialsForAll: forAll.length,
     truth: simulatedMean(truths),
     bias: simulatedMean(errors),
     rmse: rootMeanSquare(errors),
-    biasForAll: simulatedMean(known.map(({ estimate, everybody }) => estimate.effect - everybody)),
+    biasForAll: simulatedMean(forAll.map(({ estimate, everybody }) => estimate.effect - everybody)),
     coverage:
       intervals.length === 0
         ? null
@@ -83,6 +86,11 @@ export function methodFigures(
     falseGo: shareOf(idle.map((estimate) => speaks(estimate, better))),
     medianWidth: Number.isFinite(median) ? median : null,
   };
+}
+
+/** Of the estimate about the truth of its trial; null where one of them is unknown. */
+export function errorOf({ estimate, truth }: Trial): number | null {
+  return estimate === null || !Number.isFinite(truth) ? null : estimate.effect - truth;
 }
 
 /** Mean effect over treated departments and cycles: with treatment less without, on the same luck. */

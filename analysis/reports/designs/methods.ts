@@ -3,31 +3,31 @@
  * they would say to somebody who knows nothing else: an effect, an interval where the method has one, and whether that
  * speaks against "no effect".
  */
-import { permuteTwoSamples } from "../../inference/permutation.ts";
-import { sampleTwoSamples } from "../../inference/permutation-sampled.ts";
-import { type Interval, meanInterval, studentCritical } from "../../inference/interval.ts";
+import { meanInterval } from "../../inference/interval.ts";
 import { moments } from "../../inference/moments.ts";
-import { welchT } from "../../inference/t-test.ts";
 import { cuped } from "../../pilots/covariates.ts";
-import { didOfChanges } from "../../pilots/did.ts";
-import { interruptedSeries } from "../../pilots/interrupted-series.ts";
 import { smallestPermutationP } from "../../pilots/pilot-power.ts";
 import { groupTimeEffects, overallEffect } from "../../pilots/staggered.ts";
 import { placebos, syntheticControl } from "../../pilots/synthetic-control.ts";
 import { placeboError, syntheticDid } from "../../pilots/synthetic-did.ts";
 import { wedgeEstimate } from "../../pilots/wedge-estimate.ts";
+import {
+  around,
+  beforeAfter,
+  byPermutation,
+  type Estimate,
+  interrupted,
+  isEver,
+  level,
+  meanOf,
+  ofChanges,
+  type Panel,
+  smallestIs,
+  treatedRows,
+  untreatedRows,
+  withInterval,
+} from "./estimating.ts";
 import type { Assignment, TrialArm, TrialShape } from "./plan.ts";
-
-/** By department and observed cycle. */
-export type Panel = readonly (readonly number[])[];
-
-export interface Estimate {
-  effect: number;
-  /** 95 %; null where the method has none. */
-  interval: { low: number; high: number } | null;
-  /** Whether the method speaks against "no effect" at 5 %. */
-  rejects: boolean;
-}
 
 export interface Method {
   id: string;
@@ -43,11 +43,7 @@ export interface Method {
   estimate: (panel: Panel, assignment: Assignment, shape: TrialShape) => Estimate;
 }
 
-const error = 0.05;
 const can = () => null;
-
-/** With more arrangements than this a sample of them has to do. */
-const mostDepartments = 20;
 
 export const methods: readonly Method[] = [
   {
@@ -57,11 +53,8 @@ export const methods: readonly Method[] = [
     arm: "one department",
     design: "one department, no controls",
     never: can,
-    estimate(panel, assignment, { before }) {
-      const [own] = treatedRows(panel, assignment);
-      const { estimate, interval } = welchT(own.slice(before), own.slice(0, before));
-      return withInterval(estimate, interval);
-    },
+    estimate: (panel, assignment, { before }) =>
+      beforeAfter(treatedRows(panel, assignment)[0], before),
   },
   {
     id: "its",
@@ -70,11 +63,8 @@ export const methods: readonly Method[] = [
     arm: "one department",
     design: "one department, no controls",
     never: can,
-    estimate(panel, assignment, { before }) {
-      const [own] = treatedRows(panel, assignment);
-      const { average } = interruptedSeries(own, { firstAfter: before + 1 });
-      return withInterval(average.value, average.interval);
-    },
+    estimate: (panel, assignment, { before }) =>
+      interrupted(treatedRows(panel, assignment)[0], before),
   },
   {
     id: "did",
@@ -105,7 +95,7 @@ export const methods: readonly Method[] = [
       const donors = untreatedRows(panel, assignment);
       const data = { donors, treated: treatedRows(panel, assignment)[0], before };
       const { effect } = syntheticControl(data);
-      return { effect, interval: null, rejects: placebos(data).p <= error };
+      return { effect, interval: null, rejects: placebos(data).p <= level };
     },
   },
   {
@@ -196,7 +186,7 @@ export const methods: readonly Method[] = [
     design: "all departments, on and off by cycle",
     never: can,
     estimate(panel, assignment, { before, after }) {
-      const mean = panel[0].map((_, t) => moments(panel.map((row) => row[t])).mean);
+      const mean = meanOf(panel);
       const differences: number[] = [];
       for (let t = before; t + 1 < before + after; t += 2) {
         const sign = assignment[0][t] === 1 ? 1 : -1;
@@ -206,53 +196,22 @@ export const methods: readonly Method[] = [
       return withInterval(effect, { low, high });
     },
   },
+  {
+    id: "all-before-after",
+    short: "all: before and after",
+    label: "before and after (Welch)",
+    arm: "everybody",
+    design: "all departments at once, no controls",
+    never: can,
+    estimate: (panel, _assignment, { before }) => beforeAfter(meanOf(panel), before),
+  },
+  {
+    id: "all-its",
+    short: "all: interrupted series",
+    label: "interrupted time series",
+    arm: "everybody",
+    design: "all departments at once, no controls",
+    never: can,
+    estimate: (panel, _assignment, { before }) => interrupted(meanOf(panel), before),
+  },
 ];
-
-function ofChanges(panel: Panel, assignment: Assignment, { before }: TrialShape): Estimate {
-  const { effect, pooled } = didOfChanges({
-    isTreated: assignment.map(isEver),
-    before: panel.map((row) => moments(row.slice(0, before)).mean),
-    after: panel.map((row) => moments(row.slice(before)).mean),
-  });
-  return withInterval(effect, pooled.interval);
-}
-
-function byPermutation(panel: Panel, assignment: Assignment, { before }: TrialShape): Estimate {
-  const changes = (rows: Panel) =>
-    rows.map((row) => moments(row.slice(before)).mean - moments(row.slice(0, before)).mean);
-  const treated = changes(treatedRows(panel, assignment));
-  const controls = changes(untreatedRows(panel, assignment));
-  const permute = panel.length <= mostDepartments ? permuteTwoSamples : sampleTwoSamples;
-  const { observed, p } = permute(treated, controls);
-  return { effect: observed, interval: null, rejects: p.twoSided <= error };
-}
-
-function withInterval(effect: number, interval: Pick<Interval, "low" | "high"> | null): Estimate {
-  if (interval === null || !Number.isFinite(interval.high - interval.low))
-    return { effect, interval: null, rejects: false };
-  const { low, high } = interval;
-  return { effect, interval: { low, high }, rejects: low > 0 || high < 0 };
-}
-
-function around(effect: number, standardError: number | null, degreesOfFreedom: number) {
-  if (standardError === null) return null;
-  const halfWidth = studentCritical(0.95, degreesOfFreedom) * standardError;
-  return { low: effect - halfWidth, high: effect + halfWidth };
-}
-
-function smallestIs(p: number): string | null {
-  if (p <= error) return null;
-  return `one arrangement of all is ${p.toFixed(2)}, above 0.05`;
-}
-
-function isEver(row: readonly number[]): boolean {
-  return row.includes(1);
-}
-
-function treatedRows(panel: Panel, assignment: Assignment): readonly (readonly number[])[] {
-  return panel.filter((_, unit) => isEver(assignment[unit]));
-}
-
-function untreatedRows(panel: Panel, assignment: Assignment): readonly (readonly number[])[] {
-  return panel.filter((_, unit) => !isEver(assignment[unit]));
-}

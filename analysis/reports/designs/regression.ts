@@ -4,12 +4,14 @@
  */
 import { moments } from "../../inference/moments.ts";
 import { type Simulated, simulatedMean } from "./judge.ts";
-import type { Panel } from "./methods.ts";
+import type { Panel } from "./estimating.ts";
 
 export interface RegressionFigures {
   chosen: "the worst" | "by lot";
   /** Compared: so many cycles before the start with as many after it. The worst is chosen by those before. */
   cycles: number;
+  /** Trials in which every department had something to measure in every cycle. */
+  trials: number;
   beforeAfter: Simulated | null;
   /** Change of the department less the mean change of all others. */
   difference: Simulated | null;
@@ -42,6 +44,7 @@ export function regressionFigures(
       return {
         chosen,
         cycles,
+        trials: known.length,
         beforeAfter: simulatedMean(found.map(({ own }) => own)),
         difference: simulatedMean(found.map(({ difference }) => difference)),
       };

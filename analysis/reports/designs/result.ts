@@ -1,4 +1,5 @@
 /** What `burrow designs` found: plain numbers, null where something is unknown. */
+import type { Closest } from "./closest.ts";
 import type { MethodFigures, Simulated } from "./judge.ts";
 import type { TrialArm } from "./plan.ts";
 import type { RegressionFigures } from "./regression.ts";
@@ -25,8 +26,8 @@ export interface DesignsResult {
   departments: string[];
   before: number;
   after: number;
-  /** What is put in force in a treated department: registered parameter to value. */
-  treatment: Record<string, number>;
+  /** What is put in force where somebody is treated: its name, and registered parameters with their values. */
+  treatment: { id: "rules" | "training" | "centre" | "window"; values: Record<string, number> };
   methods: {
     id: string;
     short: string;
@@ -43,6 +44,8 @@ export interface DesignsResult {
     better: "higher" | "lower";
     /** In the order of `methods`. */
     figures: MethodFigures[];
+    /** Smallest error about what it treated; null where no analysis holds the truth often enough. */
+    closest: Closest | null;
     regression: RegressionFigures[];
   }[];
   costs: TrialCost[];

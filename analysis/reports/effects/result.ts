@@ -6,7 +6,9 @@ import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
 import { type MeanInterval, meanInterval } from "../../inference/interval.ts";
 import { type BlockEffect, blockEffects } from "../../sensitivity/block-effects.ts";
+import { contrastsOf } from "../../sensitivity/factorial-effects.ts";
 import { shapleyFromEffects } from "../../sensitivity/shapley.ts";
+import { notApart } from "../not-apart.ts";
 import { armKey, type EffectArm, type EffectArms } from "./design.ts";
 
 /** A difference in units of the measure, or a share where said so. */
@@ -52,6 +54,8 @@ export interface EffectsResult {
   clean: number;
   all: number;
   modes: ModeEffect[];
+  /** Place of the mode with the largest Shapley share, and of those that block by block cannot be told from it. */
+  heaviest: { mode: number; alike: number[] };
   pairs: PairEffect[];
   /** All at once less clean; the sum of each alone; the first less the second. */
   together: { all: Estimate; sum: Estimate; onTop: Estimate };
@@ -102,7 +106,10 @@ function figuresOf(arms: EffectArms, columnOf: ColumnOf) {
       shapley: shapley === null ? 0 : shapley[mode],
     };
   });
+  const weights = modes.map((own) => own.shapley);
+  const mode = weights.indexOf(Math.max(...weights));
   return {
+    heaviest: { mode, alike: notApart(lightness(arms, columnOf), mode) },
     clean: meanInterval(clean).mean,
     all: meanInterval(all).mean,
     modes,
@@ -111,10 +118,23 @@ function figuresOf(arms: EffectArms, columnOf: ColumnOf) {
   };
 }
 
-function factorial({ design, cells }: EffectArms, columnOf: ColumnOf): BlockEffect[] {
+function factorial(arms: EffectArms, columnOf: ColumnOf): BlockEffect[] {
+  return blockEffects(arms.design, blocksOf(arms, columnOf));
+}
+
+/** By block, one value per run of the design. */
+function blocksOf({ cells }: EffectArms, columnOf: ColumnOf): number[][] {
   const columns = cells.map(columnOf);
-  const blocks = columns[0].map((_, block) => columns.map((column) => column[block]));
-  return blockEffects(design, blocks);
+  return columns[0].map((_, block) => columns.map((column) => column[block]));
+}
+
+/** By mode and block: how little of what the modes explain in the block is its, -1 to 0. */
+function lightness(arms: EffectArms, columnOf: ColumnOf): number[][] {
+  const { design } = arms;
+  const shares = blocksOf(arms, columnOf).map((values) =>
+    shapleyFromEffects(contrastsOf(design, values), design.factors),
+  );
+  return arms.alone.map((_, mode) => shares.map((own) => (own === null ? 0 : -own[mode])));
 }
 
 /** (both - first only) - (second only - neither) is twice the effect that books print for a pair. */

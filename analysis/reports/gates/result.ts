@@ -1,5 +1,6 @@
 /** What `burrow gates` found: plain numbers, nothing but null where something is unknown. */
 import type { ShareFigure } from "../share-figure.ts";
+import type { AuditSignFigures } from "./audit-sign.ts";
 import type { FlagFigures } from "./flags.ts";
 import type { NoSignFigures } from "./no-sign.ts";
 import type { PolicyFigures } from "./policies.ts";
@@ -28,4 +29,6 @@ export interface GatesResult {
   stop: { falseStop: ShareFigure; falseGo: ShareFigure };
   policies: PolicyFigures[];
   noSign: NoSignFigures[];
+  /** The same question to audits of drift. */
+  auditSign: AuditSignFigures[];
 }

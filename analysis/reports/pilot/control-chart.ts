@@ -19,8 +19,9 @@ export interface PilotChart {
   centre: number;
   lower: number;
   upper: number;
-  /** All plotted points: the baseline's first, then the pilot's. */
+  /** All plotted points: the baseline's first, then the pilot's, which are so many. */
   points: number[];
+  pilotPoints: number;
   /** 1-based among the pilot's points, by rule. */
   beyondLimits: number[];
   oneSide: number[];
@@ -30,6 +31,8 @@ export interface PilotChart {
 }
 
 const oneSideCount = 9;
+/** Of a baseline that limits can be made of. */
+const leastPoints = 3;
 
 export interface ChartOptions {
   /** Points after which the pattern of the week comes again; absent: no pattern. */
@@ -38,18 +41,23 @@ export interface ChartOptions {
   phase?: number;
 }
 
-/** null with fewer than three points of the baseline or none of the pilot. */
+/**
+ * `baseline` and `pilot` in order of time; NaN keeps the place of a point without a value, so that weekdays stay what they
+ * are. null with fewer than three values of the baseline or none of the pilot.
+ */
 export function pilotChart(
   baseline: readonly number[],
   pilot: readonly number[],
   { period, phase = 0 }: ChartOptions = {},
 ): PilotChart | null {
-  if (baseline.length < 3 || pilot.length === 0 || [...baseline, ...pilot].some(Number.isNaN))
-    return null;
-  const [own, later] = withoutWeekdays(baseline, pilot, { period, phase });
+  const inPlace = withoutWeekdays(baseline, pilot, { period, phase });
+  const [own, later] = inPlace.map(measured);
+  if (own.length < leastPoints || later.length === 0) return null;
   const check = checkBaseline(own);
-  const isResidual = check.isAutocorrelated && own.length >= 10;
-  const [first, then] = isResidual ? residuals(own, later, check.lagOne!) : [own, later];
+  const added =
+    check.isAutocorrelated && own.length >= 10 ? residuals(inPlace, check.lagOne!) : null;
+  const isResidual = added !== null && added[0].length >= leastPoints;
+  const [first, then] = isResidual ? added : [own, later];
   const limits = individualsChart(first);
   const chart = underLockedLimits(then, limits);
   // a chart without spread has no distances: any departure is beyond its limits
@@ -67,6 +75,7 @@ export function pilotChart(
     lower: limits.lower,
     upper: limits.upper,
     points: [...first, ...then],
+    pilotPoints: then.length,
     beyondLimits: signals[1],
     oneSide: signals[2],
     inControlRunLength: inControl.average,
@@ -74,32 +83,40 @@ export function pilotChart(
   };
 }
 
-/** Each weekday's departure from the baseline's mean is taken off, as the baseline shows it. */
+function measured(values: readonly number[]): number[] {
+  return values.filter((value) => !Number.isNaN(value));
+}
+
+/**
+ * Each weekday's departure from the baseline's mean is taken off, as the baseline shows it. A weekday that the baseline
+ * shows less than twice cannot be told from its values, and is left out.
+ */
 function withoutWeekdays(
   baseline: readonly number[],
   pilot: readonly number[],
   { period, phase = 0 }: ChartOptions,
 ): [number[], number[]] {
   if (period === undefined || baseline.length < 2 * period) return [[...baseline], [...pilot]];
-  const { mean } = moments(baseline);
-  const departures = Array.from(
-    { length: period },
-    (_, day) => moments(baseline.filter((_value, i) => i % period === day)).mean - mean,
-  );
+  const known = measured(baseline);
+  const mean = known.length === 0 ? NaN : moments(known).mean;
+  const departures = Array.from({ length: period }, (_, day) => {
+    const own = measured(baseline.filter((_value, i) => i % period === day));
+    return own.length < 2 ? NaN : moments(own).mean - mean;
+  });
   return [
     baseline.map((value, i) => value - departures[i % period]),
     pilot.map((value, i) => value - departures[(i + phase) % period]),
   ];
 }
 
-/** What each value adds to the part that its predecessor foretells; the first value of each stretch has none and goes. */
+/** What each value adds to the part that its predecessor foretells; a value without a predecessor has none and goes. */
 function residuals(
-  baseline: readonly number[],
-  pilot: readonly number[],
+  [baseline, pilot]: readonly [number[], number[]],
   lagOne: number,
 ): [number[], number[]] {
-  const { mean } = moments(baseline);
+  const { mean } = moments(measured(baseline));
   const of = (values: readonly number[]) =>
-    values.slice(1).map((value, i) => value - mean - lagOne * (values[i] - mean));
-  return [of(baseline), pilot.length > 1 ? of(pilot) : [pilot[0] - mean]];
+    measured(values.slice(1).map((value, i) => value - mean - lagOne * (values[i] - mean)));
+  const then = of(pilot);
+  return [of(baseline), then.length > 0 ? then : [measured(pilot)[0] - mean]];
 }

@@ -39,9 +39,9 @@ export interface Repeating {
   errors: number[];
 }
 
-/** "Roll back, retrain, repeat" up to `attempts` times in all, the pilots being looked at together as they add up. */
+/** "Roll back, retrain, repeat" up to `attempts` times in all, the pilots being looked at together as they add up; 1: once. */
 export function repeatedTesting(attempts: number, error = 0.05): Repeating {
-  wholeNumber("attempts", attempts, 2, 20);
+  wholeNumber("attempts", attempts, 1, 20);
   const fractions = Array.from({ length: attempts }, (_, k) => (k + 1) / attempts);
   const naive = crossingProbabilities(
     fractions,

@@ -44,7 +44,7 @@ export interface PilotResult {
   together: GateWord;
 }
 
-/** Single values of the treated unit for its chart, finer than cycles where there are any. */
+/** Single values of the treated unit for its chart, finer than cycles where there are any; NaN where nothing was measured. */
 export interface Points extends ChartOptions {
   baseline: readonly number[];
   pilot: readonly number[];

@@ -2,9 +2,9 @@
  * One assumption at a time, others held at base, on the same luck: how far the answer swings, and where it changes sign. What
  * only two assumptions together would do is not seen here.
  */
-import { type BreakEven, breakEvens } from "../../decisions/break-even.ts";
+import { type Turn, type Turning, turningOf, turnsOf } from "./turning.ts";
 import { type MeanInterval, meanInterval } from "../../inference/interval.ts";
-import { basePoint, type Evaluate, type Input, meanOf, type Row } from "./inputs.ts";
+import { basePoint, type Evaluate, type Input, type Row } from "./inputs.ts";
 
 type Estimate = Pick<MeanInterval, "mean" | "low" | "high">;
 
@@ -16,7 +16,9 @@ export interface Curve {
   /** At the low and at the high end, less the answer at base: paired by luck. */
   atLow: Estimate;
   atHigh: Estimate;
-  flips: BreakEven[];
+  /** Whether the answer changes its side within the range, as far as the intervals of its answers tell, and where. */
+  turning: Turning;
+  flips: Turn[];
 }
 
 export interface Curves {
@@ -50,12 +52,14 @@ export async function curvesOf(
     inputs: grids.map((values): Curve => {
       const own = answers.slice(at, at + values.length);
       at += values.length;
+      const known = own.map(estimate);
       return {
         values,
-        answers: own.map(estimate),
+        answers: known,
         atLow: changeAt(own[0]),
         atHigh: changeAt(own[own.length - 1]),
-        flips: breakEvens(values, own.map(meanOf)),
+        turning: turningOf(known),
+        flips: turnsOf(values, known),
       };
     }),
   };

@@ -30,6 +30,7 @@ export interface CompareAnswer {
   measures: readonly string[];
   /** Means of the shown measures in every arm, where there are more than two. */
   means: readonly { id: string; values: readonly number[] }[];
+  /** null with two arms, or where fewer than two replications are complete. */
   several: SeveralArms | null;
   futures: FuturesAnswer | null;
   footer: readonly string[];

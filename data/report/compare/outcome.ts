@@ -1,5 +1,7 @@
 /** The question, what was measured in every arm, and which of several arms is best. */
 import { aheadSentence } from "../../../analysis/compare-measures.ts";
+import { decisionMeasure } from "../../../analysis/experiment.ts";
+import { leastComplete } from "../../../analysis/reports/compare/several-arms.ts";
 import { practical } from "./practical.ts";
 import { chart, type Block, list, type Section, table, text, warning } from "../document.ts";
 import { moreRuns, rangeWords } from "../wording.ts";
@@ -14,15 +16,25 @@ export function questionSection(answer: CompareAnswer): Section {
     blocks: [
       list([
         ...arms.map(({ name, title }) => `${name}: ${title}`),
-        `Looked at over ${cycles === 1 ? "the cycle" : `the ${cycles} cycles`} after the decision date; an hour counts the same in all of them.`,
+        `Looked at over ${cycles === 1 ? "the cycle" : `the ${cycles} cycles`} after the decision date${isDecision(answer) ? "; an hour counts the same in all of them" : ""}.`,
         ...(on === undefined ? [] : [`All stand on ${on}.`]),
         ...(setting.length === 0 ? [] : [`All with ${setting.join(", ")}.`]),
-        "Judged by the decision quantity: conforming lines shipped in time, as hours of the productivity before the decision date, less a penalty per misread that reached a customer, less hours bought, less overtime beyond the usual.",
+        judgedBy(answer),
       ]),
       text(scale),
       ...(futures === null ? [] : [nullCheck(futures.report.nullDifference)]),
     ],
   };
+}
+
+const isDecision = ({ main }: CompareAnswer) => main.verdict.measure === decisionMeasure;
+
+function judgedBy(answer: CompareAnswer): string {
+  if (isDecision(answer))
+    return "Judged by the decision quantity: conforming lines shipped in time, as hours of the productivity before the decision date, less a penalty per misread that reached a customer, less hours bought, less overtime beyond the usual.";
+  const { measure } = answer.main.verdict;
+  const { what, better } = answer.main.measures.find(({ id }) => id === measure)!;
+  return `Judged by ${titleOf(measure)}: ${what}; ${better} is better. It is one measure alone; what it costs elsewhere is in the table below.`;
 }
 
 function nullCheck(difference: number): Block {
@@ -34,7 +46,7 @@ function nullCheck(difference: number): Block {
 }
 
 export function outcomeSection(answer: CompareAnswer): Section {
-  const { arms, main, measures, stop, means, several } = answer;
+  const { arms, main, measures, stop, means } = answer;
   const { ahead, warnings, verdict } = main;
   const shown = measures.flatMap((id) => main.measures.filter((own) => own.id === id));
   const decision = shown.filter(({ id }) => id === verdict.measure);
@@ -44,7 +56,7 @@ export function outcomeSection(answer: CompareAnswer): Section {
       text(verdict.sentence),
       text(aheadSentence(ahead, arms[1].name)),
       table(
-        `Means over ${main.replications} pairs with the same luck; B − A is ${arms[1].name} less ${arms[0].name}`,
+        `Means over ${main.replications === 1 ? "1 pair" : `${main.replications} pairs`} with the same luck; B − A is ${arms[1].name} less ${arms[0].name}`,
         ["measure", "A", "B", "B − A", "95 % interval", "VRF"],
         shown.map(({ id, a, b, difference, vrf }) => [
           titleOf(id),
@@ -73,12 +85,12 @@ export function outcomeSection(answer: CompareAnswer): Section {
           band: [-verdict.delta, verdict.delta],
         }),
       ),
-      ...decision.flatMap(({ bca }) =>
+      ...decision.flatMap(({ id, bca }) =>
         bca === null
           ? []
           : [
               text(
-                `The differences are skewed, so a bootstrap interval (BCa) stands beside Student's: ${rangeWords(bca)} hours.`,
+                `The differences are skewed, so a bootstrap interval (BCa) stands beside Student's: ${[rangeWords(bca), practical(id)].join(" ").trimEnd()}.`,
               ),
             ],
       ),
@@ -86,7 +98,7 @@ export function outcomeSection(answer: CompareAnswer): Section {
         `${stop} VRF: how many times as many pairs with separate luck would have been as precise.`,
       ),
       ...warnings.map((words) => warning(`${words[0].toUpperCase()}${words.slice(1)}.`)),
-      ...(means.length === 0 || several === null
+      ...(means.length === 0
         ? []
         : [
             table(
@@ -99,15 +111,22 @@ export function outcomeSection(answer: CompareAnswer): Section {
   };
 }
 
+const title = "Which of the arms";
+
+function tooFewComplete(measure: string): string {
+  return `We cannot tell which of the arms is best: fewer than ${leastComplete} replications have a figure in every arm (${titleOf(measure)}), and an interval wants at least ${leastComplete}.`;
+}
+
 export function severalSection({ arms, several, pairs, main }: CompareAnswer): Section[] {
-  if (several === null) return [];
+  if (arms.length < 3) return [];
+  if (several === null) return [{ title, blocks: [text(tooFewComplete(main.verdict.measure))] }];
   const { selection, firstStage, familyLevel } = several;
   const unit = practical(main.verdict.measure);
   const names = arms.map(({ name }) => name);
   const level = `${short(100 * familyLevel)} %`;
   return [
     {
-      title: "Which of the arms",
+      title,
       blocks: [
         text(selectionWords()),
         table(

@@ -61,7 +61,7 @@ export function uncertaintySection(
         band: [-verdict.delta, verdict.delta],
       }),
       text(
-        "The interval of both is for an organisation whose assumptions are not known, and the verdict goes by it; expected hours below go by the average over the ranges.",
+        "The interval of both is for the expected difference, averaged over luck, of an organisation whose assumptions are not known, and the verdict goes by it; what one such organisation meets varies by its own luck on top. Expected hours below go by the average over the ranges.",
       ),
       text(
         `From one organisation to the next with equal assumptions the difference varies by ${hours(sds.luckSd)} hours (standard deviation). ${moreRuns}`,

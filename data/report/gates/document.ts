@@ -7,46 +7,50 @@ import { ruleSection } from "./rules.ts";
 import { signSection } from "./signs.ts";
 import { aboutNumber } from "../../../analysis/plain-number.ts";
 import { modelStatus } from "../../package/descriptor.ts";
+import { reportDocument } from "../checked.ts";
 import { list, type ReportDocument } from "../document.ts";
 import { inOf, moreRuns } from "../wording.ts";
 
 /** `command` gives the same result again. */
 export function gatesDocument(result: GatesResult, command: string): ReportDocument {
   const { scenario, organisations, replications, cycles, margin, outcome } = result;
-  return {
-    title: `What gates and flags can tell: ${result.title === "" ? scenario : result.title}`,
-    answer: answerOf(result),
-    sections: [
-      {
-        title: "What was simulated",
-        blocks: [
-          list([
-            `${organisations} organisations around ${scenario}: how much goes wrong in them differs, and so does what the operating model can do about it.`,
-            `${inOf(outcome.better, "deploying now was better than carrying on by more than the margin")} In ${outcome.worse.count} it was worse by more than that.`,
-            `The margin is ${aboutNumber(margin)} h of the decision quantity over ${cycles} cycles (half a percent of the paid hours), fixed beforehand.`,
-            `Signs: ${replications} replications of ${scenario} itself.`,
-            "Truth is known here because the model made it. Gates and flags read recorded figures only.",
-          ]),
-        ],
-      },
-      ruleSection(result),
-      flagSection(result),
-      policySection(result),
-      signSection(result),
-      {
-        title: "What this cannot show",
-        blocks: [
-          list([
-            `How organisations are spread around ${scenario} is assumed; shares among them are no forecast of any real organisation.`,
-            `That ${wantedSigns} of the ten signs of claim DEP-HZ are enough, and how noisy their figures are, is a reading of the rule, not part of it.`,
-            `The gate rules are those of the model: ${gateRuleWords}.`,
-            moreRuns,
-          ]),
-        ],
-      },
-    ],
-    footer: [modelStatus, `seed ${result.seed}, ${result.engine}`, command],
-  };
+  return reportDocument(
+    {
+      title: `What gates and flags can tell: ${result.title === "" ? scenario : result.title}`,
+      answer: answerOf(result),
+      sections: [
+        {
+          title: "What was simulated",
+          blocks: [
+            list([
+              `${organisations} organisations around ${scenario}: how much goes wrong in them differs, and so does what the operating model can do about it.`,
+              `${inOf(outcome.better, "deploying now was better than carrying on by more than the margin")} In ${outcome.worse.count} it was worse by more than that.`,
+              `The margin is ${aboutNumber(margin)} h of the decision quantity over ${cycles} cycles (half a percent of the paid hours), fixed beforehand.`,
+              `Signs: ${replications} replications of ${scenario} itself.`,
+              "Truth is known here because the model made it. Gates and flags read recorded figures only.",
+            ]),
+          ],
+        },
+        ruleSection(result),
+        flagSection(result),
+        policySection(result),
+        signSection(result),
+        {
+          title: "What this cannot show",
+          blocks: [
+            list([
+              `How organisations are spread around ${scenario} is assumed; shares among them are no forecast of any real organisation.`,
+              `That ${wantedSigns} of the ten signs of claim DEP-HZ are enough, and how noisy their figures are, is a reading of the rule, not part of it.`,
+              `The gate rules are those of the model: ${gateRuleWords}.`,
+              moreRuns,
+            ]),
+          ],
+        },
+      ],
+      footer: [modelStatus, `seed ${result.seed}, ${result.engine}`, command],
+    },
+    { quoted: [scenario, result.title] },
+  );
 }
 
 function answerOf({ rules, policies }: GatesResult): string {

@@ -28,6 +28,9 @@ export function flagSection({ flags, outcome, stop }: GatesResult): Section {
       ),
       ...curves(known),
       text(
+        "Claim DEP-RFALL asks the same with another design: its organisations differ from the decision date on, not from the start of the baseline, their flags are read a cycle later, and stopping is held against deploying by its mean; sizes need not agree.",
+      ),
+      text(
         `"Stop on any flag": where deploying paid, it stopped ${stop.falseStop.count} of ${stop.falseStop.n} organisations; where it did not, it let ${stop.falseGo.count} of ${stop.falseGo.n} go on.`,
       ),
       ...(stop.falseStop.count === stop.falseStop.n && stop.falseGo.count === 0

@@ -2,12 +2,14 @@
 import { noiseLevels, wantedSigns } from "../../../analysis/reports/gates/no-sign.ts";
 import type { NoSignFigures } from "../../../analysis/reports/gates/no-sign.ts";
 import type { GatesResult } from "../../../analysis/reports/gates/result.ts";
+import { auditSignBlocks } from "./audit-signs.ts";
 import { type Block, chart, type Section, table, text, warning } from "../document.ts";
 import { percent, percentWithInterval } from "../figures.ts";
 
 const right = "deploy-now";
 
-export function signSection({ noSign }: GatesResult): Section {
+export function signSection(result: GatesResult): Section {
+  const { noSign } = result;
   return {
     title: "Signs within two cycles",
     blocks: [
@@ -19,6 +21,7 @@ export function signSection({ noSign }: GatesResult): Section {
       text(
         "The rule tells right from wrong only as far as the first two tables differ. Noise makes signs turn up, and go missing, by luck.",
       ),
+      ...auditSignBlocks(result),
     ],
   };
 }

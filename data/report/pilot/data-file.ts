@@ -1,9 +1,11 @@
 /**
  * The file of a real pilot, CSV or Arrow, to panels. One row per unit and cycle; columns `unit`, `cycle` (whole numbers in
- * steps of 1), `treated` (0 or 1), and one or more measures by their ids. Everything wrong is said with row and column.
+ * steps of 1, the same for all units), `treated` (0 or 1), and one or more measures by their ids. Everything wrong is said
+ * with row and column.
  */
 import type { PilotPanel } from "../../../analysis/reports/pilot/panel.ts";
 import { InputError } from "../../../sim/index.ts";
+import { refuseHoles } from "./file-cycles.ts";
 import { type Grid, readGrid } from "./grid.ts";
 import { pilotMeasures } from "./study.ts";
 
@@ -79,7 +81,7 @@ function entryOf(row: Grid["rows"][number], at: number, column: Columns): Entry 
   if (unit === null || unit === "")
     throw new InputError(place("unit"), "empty, wants the name of a unit");
   const cycle = numberOf(cell("cycle"), place("cycle"));
-  if (!Number.isInteger(cycle))
+  if (!Number.isSafeInteger(cycle))
     throw new InputError(place("cycle"), `${shown(cell("cycle"))}, wants a whole number`);
   const treated = cell("treated");
   const isTreated = treated === true || treated === "true" || Number(treated) === 1;
@@ -134,17 +136,15 @@ function panelsOf(
       "column treated",
       `never 1, wants 1 where the pilot of ${department} runs`,
     );
-  const seen = entries.map(({ cycle }) => cycle);
+  const { first, last } = refuseHoles(byCell);
   const start = treated.reduce((least, { cycle }) => Math.min(least, cycle), Infinity);
-  const first = seen.reduce((least, cycle) => Math.min(least, cycle), Infinity);
-  const last = seen.reduce((most, cycle) => Math.max(most, cycle), -Infinity);
   const lapse = byCell.get(department)!;
   for (let cycle = start; cycle < start + preparation + cycles; cycle++) {
     const own = lapse.get(cycle);
     if (own === undefined)
       throw new InputError(
         "column cycle",
-        `ends at ${last} or leaves out ${cycle} of ${department}, wants ${preparation} of preparation and ${cycles} of the pilot from ${start} on`,
+        `ends at ${last}, wants ${preparation} of preparation and ${cycles} of the pilot from ${start} on`,
       );
     if (!own.isTreated)
       throw new InputError(

@@ -1,9 +1,8 @@
-/** What is known before any data of the pilot: the plan, how the department was chosen, what can be found, what gates do. */
+/** What is known before any data of the pilot: the plan, how the department was chosen, what gates do. */
 import { passAfterRetries } from "../../../analysis/reports/pilot/gates.ts";
-import { smallestPermutationP } from "../../../analysis/pilots/pilot-power.ts";
 import { plainNumber } from "../../../analysis/plain-number.ts";
-import type { MeasureRecord } from "../../../analysis/reports/pilot/calibrate.ts";
 import { type Block, list, type Section, table, text, warning } from "../document.ts";
+import { lookWords } from "./reading.ts";
 import type { PilotReport } from "./report.ts";
 import {
   cyclesOf,
@@ -12,7 +11,6 @@ import {
   inOf,
   labelOf,
   levelWords,
-  none,
   percent,
   share,
   shareOf,
@@ -112,62 +110,8 @@ export function chosenSection({ plan, calibration }: PilotReport): Section {
   return { title: "How the department was chosen", blocks };
 }
 
-export function powerSection(report: PilotReport): Section {
-  const { calibration, plan, twin } = report;
-  const rows = calibration.measures.map((record) => powerRow(record, report));
-  const origin = `From ${plainNumber(calibration.pilots, 0)} simulated pilots of ${cyclesOf(calibration.cycles)} in ${twin.department}, ${twin.source === "stored" ? "a stored run" : "made now"} (seed ${calibration.seed}).`;
-  const blocks: Block[] = [
-    text(twin.units.length < 3 ? origin : `${origin} ${formulaWords(twin.units.length)}`),
-    table(
-      "What this pilot can find with its main estimate: the smallest detectable effect, the effect it has in the twin, and how often each is found",
-      [
-        "measure",
-        "baseline",
-        "smallest effect",
-        "of baseline",
-        "found if put there",
-        "twin's effect",
-        "found",
-      ],
-      rows,
-    ),
-    text(smallestWords(twin.units.length, plan.error)),
-  ];
-  if (calibration.cycles <= 2)
-    blocks.push(
-      warning("After one or two cycles the honest answer is nearly always that we cannot tell."),
-    );
-  return { title: "What this pilot can find", blocks };
-}
-
-function formulaWords(units: number): string {
-  return `The smallest detectable effect is that of the formula (t.975 + t.8) s √(1/n₁ + 1/n₀), degrees of freedom J − 2 = ${units - 2}; beside it, how often an effect of that size was found when it was put on top of pilots that do nothing.`;
-}
-
-function smallestWords(units: number, error: number): string {
-  if (units < 3)
-    return `${units === 1 ? "No other department is" : "One other department is"} comparable: there is no interval and no permutation; this design cannot reject.`;
-  const smallest = smallestPermutationP(units, 1);
-  return `The smallest possible permutation p is 1/C(${units}, 1) = ${plainNumber(smallest, 3)}.${smallest > error ? " It lies above the error of the plan: by permutation this design cannot reject." : ""}`;
-}
-
-function powerRow(record: MeasureRecord, { plan }: PilotReport): string[] {
-  const { measure, baseline, detectable, meanEffect, meanEffectError } = record;
-  const main = record.estimators.find(({ estimator }) => estimator === plan.main.estimator)!;
-  return [
-    titleOf(measure),
-    figure(measure, baseline),
-    figure(measure, detectable?.effect),
-    detectable === null || baseline === null || baseline === 0
-      ? none
-      : percent(detectable.effect / Math.abs(baseline)),
-    share(detectable?.found ?? null),
-    withError(measure, meanEffect, meanEffectError),
-    share(main.finds),
-  ];
-}
-
-export function gateOddsSection({ calibration, repeating, plan }: PilotReport): Section {
+export function gateOddsSection(report: PilotReport): Section {
+  const { calibration } = report;
   const { interval, point } = calibration.gates;
   const row = (
     name: string,
@@ -184,17 +128,28 @@ export function gateOddsSection({ calibration, repeating, plan }: PilotReport): 
     ),
     row("all, by their figures alone", point, ({ all }) => all),
   ];
-  const once = shareOf(point.all.without);
   return {
     title: "What the gates do, before any data",
     blocks: [
       text(
         `All gates together were met, by their intervals, ${inOf(interval.all.without)} simulated pilots that did nothing and ${inOf(interval.all.withPilot)} with the operating model; read as figures alone, after against before, ${inOf(point.all.without)} and ${inOf(point.all.withPilot)}.`,
       ),
-      table("How often a gate is met in simulated pilots", ["gate", "nothing done", "pilot"], rows),
+      table(
+        `How often a gate is met in simulated pilots${lookWords(report)}`,
+        ["gate", "nothing done", "pilot"],
+        rows,
+      ),
       text(
-        `That all must be met needs no correction for their number, but costs power. Roll back, retrain, repeat is repeated testing: up to ${repeating.attempts} attempts at an error of ${percent(plan.error)} each raise a false alarm ${percent(repeating.falseAlarm)} of the time; the attempts may use ${repeating.errors.map((own) => plainNumber(own, 4)).join(", ")} instead. Figures alone, tried ${repeating.attempts} times independently, would be met ${percent(passAfterRetries(once, repeating.attempts - 1))} of the time with nothing done.`,
+        `That all must be met needs no correction for their number, but costs power. ${repeatingWords(report, shareOf(point.all.without))}`,
       ),
     ],
   };
+}
+
+/** `once`: share of pilots that do nothing and meet all gates by their figures alone. */
+function repeatingWords({ repeating, plan }: PilotReport, once: number): string {
+  const { attempts, falseAlarm, errors } = repeating;
+  if (attempts === 1)
+    return "A pilot that fails is not tried again here (deployment.retries is 0), so nothing is tested twice.";
+  return `Roll back, retrain, repeat is repeated testing: up to ${attempts} attempts at an error of ${percent(plan.error)} each raise a false alarm ${percent(falseAlarm)} of the time; the attempts may use ${errors.map((own) => plainNumber(own, 4)).join(", ")} instead. Figures alone, tried ${attempts} times independently, would be met ${percent(passAfterRetries(once, attempts - 1))} of the time with nothing done.`;
 }

@@ -30,7 +30,6 @@ export function chartsSection({ result }: PilotReport): Section {
         "nine on one side",
       ],
       charted.map(({ measure, own }) => {
-        const pilot = own.points.length - own.baselinePoints + (own.kind === "residuals" ? 1 : 0);
         return [
           titleOf(measure),
           own.kind === "residuals" ? "residual" : "value",
@@ -38,7 +37,7 @@ export function chartsSection({ result }: PilotReport): Section {
           own.lagOne === null ? none : plainNumber(own.lagOne, 2),
           figure(measure, own.centre),
           range(measure, { low: own.lower, high: own.upper }),
-          String(pilot),
+          String(own.pilotPoints),
           String(own.beyondLimits.length),
           String(own.oneSide.length),
         ];

@@ -4,6 +4,7 @@ import type { Estimate, EstimatorId } from "../../../analysis/reports/pilot/esti
 import { teachingEstimators } from "../../../analysis/reports/pilot/estimates.ts";
 import type { MeasureResult } from "../../../analysis/reports/pilot/result.ts";
 import { type Block, chart, type Section, table, text, warning } from "../document.ts";
+import { isTwinAlike, levelOf } from "./reading.ts";
 import type { PilotReport } from "./report.ts";
 import {
   cyclesOf,
@@ -24,9 +25,6 @@ import {
 
 /** Below this coverage of the realised effect an estimate is shown to teach, and flagged. */
 export const leastCoverage = 0.8;
-
-/** Of the last look, which all intervals of the end are read at. */
-const levelOf = ({ plan }: PilotReport): number => plan.looks[plan.looks.length - 1].level;
 
 const mainOf = ({ result, plan }: PilotReport): MeasureResult =>
   result.measures.find(({ measure }) => measure === plan.main.measure)!;
@@ -86,6 +84,7 @@ export function fitSection(report: PilotReport): Section {
 
 export function estimatesSection(report: PilotReport): Section {
   const { result, data } = report;
+  const isAlike = isTwinAlike(report);
   const rows = result.measures.flatMap((own) =>
     own.estimates
       .filter(({ estimator }) => !isTaught(report, own.measure, estimator))
@@ -97,7 +96,7 @@ export function estimatesSection(report: PilotReport): Section {
       .map((each) => [
         titleOf(own.measure),
         ...estimateCells(report, own.measure, each),
-        share(coverageOf(report, own.measure, each.estimator)),
+        ...(isAlike ? [share(coverageOf(report, own.measure, each.estimator))] : []),
       ]),
   );
   const blocks: Block[] = [
@@ -135,11 +134,18 @@ export function estimatesSection(report: PilotReport): Section {
   if (taught.length > 0)
     blocks.push(
       warning(
-        `To teach, not to decide: the estimates below compare with the past alone, take weeks for units, or held the realised effect in fewer than ${percent(leastCoverage)} of simulated pilots (last column).`,
+        `To teach, not to decide: the estimates below compare with the past alone${isAlike ? `, take weeks for units, or held the realised effect in fewer than ${percent(leastCoverage)} of simulated pilots (last column)` : " or take weeks for units"}.`,
       ),
       table(
         "Teaching view",
-        ["measure", "estimate", "effect", intervalTitle(levelOf(report)), "p", "held the truth"],
+        [
+          "measure",
+          "estimate",
+          "effect",
+          intervalTitle(levelOf(report)),
+          "p",
+          ...(isAlike ? ["held the truth"] : []),
+        ],
         taught,
         [0, 1],
       ),
@@ -156,10 +162,11 @@ export function coverageOf({ calibration }: PilotReport, id: string, estimator: 
   return record?.estimators.find((each) => each.estimator === estimator)?.holdsRealised ?? null;
 }
 
-/** The main estimate always answers; it is flagged where it covers too little. */
+/** The main estimate always answers. What a twin of another size covers says nothing of an estimate here. */
 function isTaught(report: PilotReport, id: string, estimator: EstimatorId): boolean {
   if (estimator === report.plan.main.estimator) return false;
   if (teachingEstimators.includes(estimator)) return true;
+  if (!isTwinAlike(report)) return false;
   const found = coverageOf(report, id, estimator);
   return found !== null && shareOf(found) < leastCoverage;
 }

@@ -1,10 +1,13 @@
 /** The report of a pilot in words, in the order of its contents: what was fixed, what could be known, what was seen. */
 import { modelStatus } from "../../package/descriptor.ts";
+import { reportDocument } from "../checked.ts";
 import type { ReportDocument, Section } from "../document.ts";
-import { chosenSection, gateOddsSection, planSection, powerSection } from "./document-before.ts";
+import { chosenSection, gateOddsSection, planSection } from "./document-before.ts";
 import { chartsSection, gatesSection } from "./document-charts.ts";
+import { powerSection } from "./document-power.ts";
 import { estimatesSection, fitSection, looksSection } from "./document-results.ts";
 import { calibrationSection, spillOverSection } from "./document-twin.ts";
+import { levelOf } from "./reading.ts";
 import type { PilotReport } from "./report.ts";
 import { cyclesOf, figure, intervalTitle, labelOf, range, unitOf } from "./words.ts";
 
@@ -24,21 +27,40 @@ export function pilotDocument(report: PilotReport, command: string): ReportDocum
     gatesSection(report),
     calibrationSection(report),
   ];
-  return {
-    title: `Pilot in ${department}, ${cyclesOf(cycles)}${report.data === null ? `: ${scenario.name}` : ", from a file"}`,
-    answer: answerOf(report),
-    sections: sections.filter((section) => section !== null),
-    footer: [
-      report.data === null
-        ? modelStatus
-        : `Data as given; what is said of the method comes from the twin ${scenario.name}. ${modelStatus}`,
-      `${plan.engine}, calibration of ${calibration.pilots} simulated pilots, plan ${report.hash}`,
-      command,
-    ],
-  };
+  return reportDocument(
+    {
+      title: `Pilot in ${department}, ${cyclesOf(cycles)}${report.data === null ? `: ${scenario.name}` : ", from a file"}`,
+      answer: answerOf(report),
+      sections: sections.filter((section) => section !== null),
+      footer: [
+        report.data === null
+          ? modelStatus
+          : `Data as given; what is said of the method comes from the twin ${scenario.name}. ${modelStatus}`,
+        `${plan.engine}, calibration of ${calibration.pilots} simulated pilots, plan ${report.hash}`,
+        command,
+      ],
+    },
+    { quoted: quotedIn(report), isSimulated: false },
+  );
 }
 
-function answerOf({ plan, result }: PilotReport): string {
+/** What units, scenario and file are called. */
+function quotedIn({ plan, twin, result, spillOver }: PilotReport): string[] {
+  const { scenario, data } = plan;
+  return [
+    plan.department,
+    scenario.name,
+    ...(plan.comparison ?? []),
+    ...(data.kind === "file" ? [data.name] : [data.seed]),
+    ...twin.units,
+    ...result.units.map(({ unit }) => unit),
+    ...spillOver.shared.map(({ place }) => place),
+    ...spillOver.partners.map(({ partner }) => partner),
+  ];
+}
+
+function answerOf(report: PilotReport): string {
+  const { plan, result } = report;
   const { measure, estimator } = plan.main;
   const own = result.measures.find((each) => each.measure === measure)!;
   const main = own.estimates.find((each) => each.estimator === estimator)!;
@@ -51,5 +73,5 @@ function answerOf({ plan, result }: PilotReport): string {
     return `We cannot tell what the pilot did to ${name}: consistent with ${interval}. ${gates}`;
   const direction = main.effect < 0 ? "fell" : "rose";
   const size = figure(measure, Math.abs(main.effect));
-  return `Against the other departments ${name} ${direction} by ${size} ${unitOf(measure)} (${intervalTitle(plan.looks[plan.looks.length - 1].level)} ${interval}). ${gates}`;
+  return `Against the other departments ${name} ${direction} by ${size} ${unitOf(measure)} (${intervalTitle(levelOf(report))} ${interval}). ${gates}`;
 }

@@ -115,7 +115,7 @@ function dailyProbes(study: PilotStudy, cycles: readonly number[]): ProbeRequest
   );
 }
 
-/** Days without a figure are left out. @returns by measure: before and during */
+/** Days without a figure are NaN: they keep their place in the week. @returns by measure: before and during */
 export function readDays(
   study: PilotStudy,
   values: Float64Array,
@@ -124,8 +124,7 @@ export function readDays(
   const before = beforeOf(study).length * cycleDays;
   const during = study.cycles * cycleDays;
   const ids = Object.keys(dailyFigures);
-  const piece = (start: number, length: number) =>
-    [...values.subarray(start, start + length)].filter((value) => !Number.isNaN(value));
+  const piece = (start: number, length: number) => [...values.subarray(start, start + length)];
   return Object.fromEntries(
     ids.map((id, place) => [
       id,

@@ -14,7 +14,7 @@ import {
 import { type CycleFlows, findParameter, type Flow } from "../../../sim/index.ts";
 import type { CalibrationRecord } from "./calibration.ts";
 import type { LockedPlan, PilotPlan } from "./plan.ts";
-import { duringOf, type PilotStudy } from "./study.ts";
+import { beforeOf, duringOf, type PilotStudy } from "./study.ts";
 
 export interface SpillOverReport {
   shared: SharedPlace[];
@@ -29,7 +29,14 @@ export interface PilotReport {
   plan: PilotPlan;
   hash: string;
   /** The twin that the method was tried on; of a real pilot it is another organisation. */
-  twin: { department: string; units: string[]; source: "stored" | "simulated" };
+  twin: {
+    department: string;
+    units: string[];
+    /** Cycles before the decision date, and after it before the pilot counts. */
+    baseline: number;
+    preparation: number;
+    source: "stored" | "simulated";
+  };
   calibration: CalibrationRecord;
   repeating: Repeating;
   data: { rows: number; start: number; before: number; after: number } | null;
@@ -58,7 +65,7 @@ export function pilotReport({
   result,
   flows,
 }: ReportInput): PilotReport {
-  const { department, units, base } = study;
+  const { department, units, base, preparation } = study;
   const everybody = base.units.length;
   const isTreated = units.map((unit) => unit === department);
   const [without, own] = [flows.without, flows.with].map((all) => during(all, study));
@@ -68,7 +75,7 @@ export function pilotReport({
     engine: plan.engine,
     plan,
     hash,
-    twin: { department, units: [...units], source },
+    twin: { department, units: [...units], baseline: beforeOf(study).length, preparation, source },
     calibration,
     repeating: repeatedTesting(1 + numberOf(study, "deployment.retries"), plan.error),
     data,

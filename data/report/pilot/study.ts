@@ -62,7 +62,7 @@ export function pilotStudy(
   if (preparation + cycles > longestPilot) {
     throw new InputError(
       "--cycles",
-      `${cycles} cycles after ${preparation} of preparation, wants at most ${longestPilot} together`,
+      `${cycles} cycles after ${preparation} of preparation in the model, wants at most ${longestPilot} together`,
     );
   }
   const short = { horizonCycles: preparation + cycles };

@@ -191,6 +191,6 @@ export const compareSchema = z.strictObject({
   verdict,
   parts: z.array(z.strictObject({ a: z.string(), b: z.string(), measures, verdict })).optional(),
   looks: z.array(z.looseObject({ n: z.int(), met: z.boolean() })).optional(),
-  several: several.optional(),
+  several: several.nullable().optional().describe("null: fewer than two replications are complete"),
   assumptions: assumptions.optional(),
 });

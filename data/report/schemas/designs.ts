@@ -22,7 +22,12 @@ export const designsSchema = z.strictObject({
   departments: z.array(z.string()).min(4),
   before: z.int().min(3).describe("cycles"),
   after: z.int().min(4).describe("cycles"),
-  treatment: z.record(z.string(), z.number()).describe("in force in a treated department"),
+  treatment: z
+    .strictObject({
+      id: z.enum(["rules", "training", "centre", "window"]),
+      values: z.record(z.string(), z.number()),
+    })
+    .describe("in force where somebody is treated"),
   methods: z.array(
     z.strictObject({
       id: z.string(),
@@ -42,7 +47,8 @@ export const designsSchema = z.strictObject({
       figures: z.array(
         z.strictObject({
           method: z.string(),
-          trials: z.int().min(0),
+          trials: z.int().min(0).describe("with an estimate and a truth"),
+          trialsForAll: z.int().min(0).describe("of these, with a known effect on everybody"),
           truth: simulated.describe("mean realised effect"),
           bias: simulated,
           rmse: simulated,
@@ -54,11 +60,16 @@ export const designsSchema = z.strictObject({
           medianWidth: z.number().nullable(),
         }),
       ),
+      closest: z
+        .strictObject({ method: z.string(), alike: z.array(z.string()) })
+        .nullable()
+        .describe("smallest error, and which cannot be told from it; null: none covers enough"),
       regression: z
         .array(
           z.strictObject({
             chosen: z.enum(["the worst", "by lot"]),
             cycles: z.int().min(1).describe("before, and as many after"),
+            trials: z.int().min(0).describe("with a figure of every department and cycle"),
             beforeAfter: simulated,
             difference: simulated.describe("against all others"),
           }),

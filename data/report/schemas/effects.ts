@@ -15,6 +15,10 @@ export const effectsSchema = z.strictObject({
   on: z.string().describe("the organisation that the modes are put on"),
   set: z.record(z.string(), z.string()),
   cycles: z.int().min(1),
+  organisation: z.strictObject({
+    deployment: z.string().describe('walked in every arm; "none": no deployment'),
+    otherModes: z.array(z.string()).describe("failure modes that it has and that were not named"),
+  }),
   measure: z.strictObject({
     id: z.string(),
     label: z.string(),
@@ -36,6 +40,7 @@ export const effectsSchema = z.strictObject({
       label: z.string(),
       claims: z.array(z.string()),
       safeguard: z.string().nullable(),
+      isUndated: z.boolean().describe("on from the start, not from the decision date"),
       alone: estimate,
       guarded: estimate.nullable(),
       average: adjusted,
@@ -47,6 +52,9 @@ export const effectsSchema = z.strictObject({
         .describe("the mode that makes it worst; null where none is other than on top"),
     }),
   ),
+  heaviest: z
+    .strictObject({ mode: z.string(), alike: z.array(z.string()) })
+    .describe("largest Shapley share, and which cannot be told from it block by block"),
   pairs: z.array(
     adjusted.extend({
       modes: z.tuple([z.string(), z.string()]),

@@ -73,4 +73,21 @@ export const gatesSchema = z.strictObject({
       unfinished: z.int().min(0),
     }),
   ),
+  auditSign: z
+    .array(
+      z.strictObject({
+        deployment: z.enum(["deploy-now", "order-only"]),
+        cycleDays: z.int().min(1),
+        audit: z
+          .strictObject({
+            sample: z.int().min(1).describe("operations per cycle and unit"),
+            seen: z.number().min(0).max(1).describe("share of deviations"),
+          })
+          .nullable()
+          .describe("null: drift in truth"),
+        missed: shareSchema.describe("drift not seen to fall by a twentieth"),
+        unfinished: z.int().min(0),
+      }),
+    )
+    .describe("how often audits of drift show no sign, by sample and by what they see"),
 });

@@ -126,6 +126,7 @@ const chart = z.strictObject({
   lower: z.number(),
   upper: z.number(),
   points: z.array(z.number()),
+  pilotPoints: z.int().min(1),
   beyondLimits: z.array(z.int()),
   oneSide: z.array(z.int()),
   inControlRunLength: z.number(),
@@ -158,6 +159,8 @@ export const pilotSchema = z.strictObject({
   twin: z.strictObject({
     department: z.string(),
     units: z.array(z.string()),
+    baseline: z.int().min(0),
+    preparation: z.int().min(0),
     source: z.enum(["stored", "simulated"]),
   }),
   calibration,

@@ -2,7 +2,10 @@
 import { z } from "zod";
 
 const estimate = z.strictObject({ mean: z.number(), low: z.number(), high: z.number() });
-const interval = z.strictObject({ low: z.number(), high: z.number() }).nullable();
+const interval = z
+  .strictObject({ low: z.number(), high: z.number() })
+  .nullable()
+  .describe("95 %, bootstrap; the emulator's own error is not in it");
 const share = z.strictObject({ share: z.number(), interval });
 const shares = z.strictObject({
   first: share.describe("of the variance of the answer, alone"),
@@ -58,9 +61,19 @@ export const sensitivitySchema = z.strictObject({
           answers: z.array(estimate),
           atLow: estimate,
           atHigh: estimate,
-          flips: z.array(
-            z.strictObject({ at: z.number(), becomes: z.enum(["positive", "negative"]) }),
-          ),
+          turning: z
+            .enum(["turns", "keeps", "cannot tell"])
+            .describe("turns: two of the intervals of answers lie on opposite sides of 0"),
+          flips: z
+            .array(
+              z.strictObject({
+                at: z.number(),
+                becomes: z.enum(["positive", "negative"]),
+                from: z.number(),
+                to: z.number(),
+              }),
+            )
+            .describe("between from and to, nearest values with an answer clear of 0"),
         })
         .nullable(),
     }),
@@ -68,11 +81,13 @@ export const sensitivitySchema = z.strictObject({
   leftOut: z.array(z.strictObject({ id: z.string(), why: z.string() })),
   spread: z
     .strictObject({
-      by: z.enum(["model", "emulator"]),
+      by: z
+        .enum(["model", "emulator"])
+        .describe("model: spread of single pairs; emulator: of the expected answer"),
       points: z.int(),
       mean: z.number(),
       sd: z.number(),
-      noise: share,
+      noise: share.describe("luck, of the spread of single pairs"),
       dummy: shares,
     })
     .nullable(),

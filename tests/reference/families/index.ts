@@ -4,6 +4,7 @@
 import type { Family } from "./family.ts";
 import { family as bayes_equivalence_calibration } from "./bayes_equivalence_calibration.ts";
 import { family as bootstrap_bca } from "./bootstrap_bca.ts";
+import { family as count_series } from "./count_series.ts";
 import { family as covariate_adjustment } from "./covariate_adjustment.ts";
 import { family as decision_value } from "./decision_value.ts";
 import { family as designs } from "./designs.ts";
@@ -17,6 +18,7 @@ import { family as interrupted_time_series } from "./interrupted_time_series.ts"
 import { family as morris } from "./morris.ts";
 import { family as multiple_comparisons } from "./multiple_comparisons.ts";
 import { family as output_analysis } from "./output_analysis.ts";
+import { family as panel_regression } from "./panel_regression.ts";
 import { family as pawn } from "./pawn.ts";
 import { family as permutation_exact } from "./permutation_exact.ts";
 import { family as power } from "./power.ts";
@@ -38,6 +40,7 @@ import { family as variance_comparison } from "./variance_comparison.ts";
 export const families: Readonly<Record<string, Family>> = {
   bayes_equivalence_calibration,
   bootstrap_bca,
+  count_series,
   covariate_adjustment,
   decision_value,
   designs,
@@ -51,6 +54,7 @@ export const families: Readonly<Record<string, Family>> = {
   morris,
   multiple_comparisons,
   output_analysis,
+  panel_regression,
   pawn,
   permutation_exact,
   power,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compareSchema } from "../../../data/report/schemas/compare.ts";
-import { brokenRules } from "../../../data/report/wording.ts";
+import { brokenRules } from "../../../data/report/wording-rules.ts";
 import { buildCommandLine, type CommandLine, short } from "../../cli/command-line.ts";
 
 let line: CommandLine;
@@ -76,6 +76,24 @@ test("more than two arms: all pairs, and no arm is selected from too few", () =>
   ]);
   expect(several!.selection).toBeNull();
   expect(several!.pairs[0].mean).toBeCloseTo(measures[0].difference.mean!, 9);
+});
+
+test("one replication of three arms has means and no order, said in words", () => {
+  const three = [...arms.slice(0, 3), "staged", ...arms.slice(3), ...short, "--replications", "1"];
+  const found = compareSchema.parse(JSON.parse(burrow(...three, "--json")));
+  expect(found.several).toBeNull();
+  const text = burrow(...three);
+  expect(text).toContain("We cannot tell which of the arms is best");
+  expect(brokenRules(text)).toEqual([]);
+});
+
+test("parameter sets in which nothing is ever shipped are refused with the rule", () => {
+  const nothing = ["--set", "parameters.flow.demandFactor=0"];
+  const { status, stderr } = line.burrow(...words, ...nothing);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^burrow: --assumptions: 0 of 4 parameter sets .* wants at least 2.*--over/,
+  );
 });
 
 test("--html alone changes nothing of what is printed", () => {

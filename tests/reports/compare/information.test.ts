@@ -118,7 +118,7 @@ describe("several arms", () => {
   );
 
   test("pairs that differ are told apart, others are not, and the best is selected", () => {
-    const { pairs, selection } = severalArms(rows, { delta: 2, better: "higher" });
+    const { pairs, selection } = severalArms(rows, { delta: 2, better: "higher" })!;
     expect(pairs.map(({ a, b, ahead }) => [a, b, ahead])).toEqual([
       [0, 1, 1],
       [0, 2, null],
@@ -131,7 +131,7 @@ describe("several arms", () => {
   });
 
   test("where lower is better the other one is ahead", () => {
-    const { pairs } = severalArms(rows, { delta: 2, better: "lower" });
+    const { pairs } = severalArms(rows, { delta: 2, better: "lower" })!;
     expect(pairs[0].ahead).toBe(0);
   });
 
@@ -139,7 +139,7 @@ describe("several arms", () => {
     const { pairs, selection } = severalArms(
       [rows[0], rows[0], rows[0]].map((row) => row.slice(0, 10)),
       { delta: 2, better: "higher" },
-    );
+    )!;
     expect(
       pairs.every(
         ({ ahead, mean, low, high }) => ahead === null && mean === 0 && low === 0 && high === 0,

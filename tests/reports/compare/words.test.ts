@@ -7,7 +7,7 @@ import { severalArms } from "../../../analysis/reports/compare/several-arms.ts";
 import type { Assumption } from "../../../data/compare/assumptions.ts";
 import type { CompareAnswer } from "../../../data/report/compare/answer.ts";
 import { compareReport } from "../../../data/report/compare.ts";
-import { brokenWording, wordsOf } from "../../../data/report/wording.ts";
+import { brokenWording, wordsOf } from "../../../data/report/checked.ts";
 
 const assumption: Assumption = {
   path: "parameters.traits.truth",
@@ -91,6 +91,42 @@ function future(point: number, ...rows: number[][]): Future {
 const has = (report: ReturnType<typeof compareReport>, words: string) =>
   wordsOf(report).some((text) => text.includes(words));
 
+test("another measure is judged by its own name and unit, and no hours are spoken of", () => {
+  const plain = answer(null);
+  const [own] = plain.main.measures;
+  const misreads = {
+    ...own,
+    id: "misreads",
+    unit: "per 1,000 lines",
+    better: "lower" as const,
+    what: "lines shipped wrong",
+  };
+  const verdict = { ...plain.main.verdict, measure: "misreads", sentence: "We cannot tell." };
+  const report = compareReport({
+    ...plain,
+    main: { ...plain.main, measures: [misreads], verdict, warnings: [] },
+    measures: ["misreads"],
+  });
+  expect(
+    has(report, "Judged by misreads, per 1,000 lines: lines shipped wrong; lower is better."),
+  ).toBe(true);
+  expect(has(report, "beside Student's: −13.0 to −7.0 per 1,000 lines.")).toBe(true);
+  expect(wordsOf(report).filter((text) => /decision quantity|\bhours?\b/.test(text))).toEqual([]);
+});
+
+test("the verdict over parameter sets is about the expected difference, luck of one organisation comes on top", () => {
+  const report = compareReport(answer([future(0.2, [0, 1], [0, 3]), future(0.8, [0, -9], [0, 9])]));
+  expect(has(report, "for the expected difference, averaged over luck, of an organisation")).toBe(
+    true,
+  );
+});
+
+test("a verdict that proves something is in no report", () => {
+  const plain = answer(null);
+  const verdict = { ...plain.main.verdict, sentence: "This proves that A is better." };
+  expect(() => compareReport({ ...plain, main: { ...plain.main, verdict } })).toThrow("proves");
+});
+
 test("without parameter sets the report has the question and the outcome, the skewed interval beside Student's", () => {
   const report = compareReport(answer(null));
   expect(report.sections.map(({ title }) => title)).toEqual([
@@ -138,10 +174,23 @@ test("several arms: who is selected, who is ahead, and who cannot be told apart"
   const rows = [0, 30, 0.1].map((lead) =>
     Array.from({ length: 20 }, (_, r) => r + lead + (lead === 30 ? r % 2 : 0)),
   );
-  const several = severalArms(rows, { delta: 5, better: "higher" });
+  const several = severalArms(rows, { delta: 5, better: "higher" })!;
   const three = [...answer(null).arms, { name: "staged", title: "staged", digest: "" }];
   const report = compareReport({ ...answer(null), arms: three, several });
   expect(has(report, "Selected: wait, after 20 replications")).toBe(true);
   expect(report.title).toBe("now, wait or staged?");
   expect(brokenWording(report)).toEqual([]);
+});
+
+test("several arms of which one replication is complete are said to be too few, not left out", () => {
+  expect(severalArms([[1], [2], [3]], { delta: 5, better: "higher" })).toBeNull();
+  const gaps = [
+    [1, 2, NaN],
+    [1, NaN, 3],
+    [1, 2, 3],
+  ];
+  expect(severalArms(gaps, { delta: 5, better: "higher" })).toBeNull();
+  const three = [...answer(null).arms, { name: "staged", title: "staged", digest: "" }];
+  const report = compareReport({ ...answer(null), arms: three, several: null });
+  expect(has(report, "fewer than 2 replications have a figure in every arm")).toBe(true);
 });

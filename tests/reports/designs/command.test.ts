@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DesignsResult } from "../../../analysis/reports/designs/result.ts";
 import { designsDocument } from "../../../data/report/designs.ts";
 import { reportSchema } from "../../../data/report/schemas/index.ts";
-import { brokenWording } from "../../../data/report/wording.ts";
+import { brokenWording } from "../../../data/report/checked.ts";
 import { documentPage } from "../../../cli/document/page.ts";
 import { documentText } from "../../../cli/document/text.ts";
 import { buildCommandLine, type CommandLine } from "../../cli/command-line.ts";
@@ -55,6 +55,16 @@ test("nothing it says breaks the rules of wording", () => {
   expect(brokenWording(document)).toEqual([]);
 });
 
+test("an analysis that is said to be significant is in no report, a scenario of that name is", () => {
+  const result = JSON.parse(text) as DesignsResult;
+  const [first, ...others] = result.methods;
+  const planted = [{ ...first, label: "significant change" }, ...others];
+  expect(() => designsDocument({ ...result, methods: planted }, "burrow designs")).toThrow(
+    '"significant"',
+  );
+  expect(designsDocument({ ...result, title: "Proof" }, "burrow designs").title).toContain("Proof");
+});
+
 test("a single worker, or jobs that were kept before a stop, give the same document", () => {
   const jobs = join(line.folder, "kept/jobs");
   for (const file of readdirSync(jobs).slice(0, 1)) rmSync(join(jobs, file));
@@ -76,6 +86,43 @@ test("a treatment without effect has a realised effect of exactly nothing", () =
   for (const { truth } of drift.figures) expect(Math.abs(truth!.value)).toBe(0);
 });
 
+test("CoE and window are for everybody at once, so only designs that treat all try them; in an organisation that has them they do exactly nothing", () => {
+  const already = [
+    ["window", "parameters.governance.changeWindow=1"],
+    ["centre", "parameters.deployment.coePeople=1"],
+  ];
+  for (const [treatment, setting] of already) {
+    const asked = [...small, "--treatment", treatment, "--set", setting, "--json"];
+    const result = reportSchema("designs").parse(
+      JSON.parse(line.burrow(...asked).stdout),
+    ) as DesignsResult;
+    expect(new Set(result.methods.map(({ arm }) => arm))).toEqual(
+      new Set(["switchback", "everybody"]),
+    );
+    expect(result.costs.map(({ treatedCycles }) => treatedCycles)).toEqual([24, 48]);
+    for (const { figures } of result.measures)
+      for (const { truth } of figures) expect(Math.abs(truth!.value)).toBe(0);
+    expect(brokenWording(designsDocument(result, "burrow designs"))).toEqual([]);
+  }
+});
+
+test("training goes first to one department, in front of a past that is long enough, and the document says who else is trained", () => {
+  // two cycles of baseline are too few for three observed: the past is made longer
+  const short = small.map((word) => word.replace("baselineCycles=3", "baselineCycles=2"));
+  const asked = [...short, "--treatment", "training"];
+  const result = JSON.parse(line.burrow(...asked, "--json").stdout) as DesignsResult;
+  expect(new Set(result.methods.map(({ arm }) => arm))).toEqual(
+    new Set(["one department", "everybody"]),
+  );
+  expect(result.costs.map(({ treatedCycles }) => treatedCycles)).toEqual([4, 48]);
+  const [drift] = result.measures;
+  // shortcuts fall where people are trained
+  for (const { truth } of drift.figures) expect(truth!.value).toBeLessThan(0);
+  const document = designsDocument(result, "burrow designs");
+  expect(documentText(document)).toContain("no untouched controls");
+  expect(brokenWording(document)).toEqual([]);
+});
+
 test("as text and as a page it is complete, without a script, an address or a missing figure", async () => {
   const report = designsDocument(JSON.parse(text) as DesignsResult, "burrow designs");
   expect(documentText(report)).toContain("WHAT A TRIAL TAKES");
@@ -90,6 +137,8 @@ test.each([
   [["designs", "--after", "40"], "--after"],
   [["designs", "--measure", "worker_utilisation"], "better side"],
   [["designs", "--measure", "drifts"], "did you mean drift"],
+  [["designs", "--treatment", "training", "--after", "13"], "at most 12"],
+  [["designs", "--treatment", "coaching"], "rules, training, centre, window"],
 ])("%j is bad input", (words, names) => {
   const { status, stderr } = line.burrow(...words);
   expect(status).toBe(2);

@@ -1,7 +1,9 @@
 /** Lots, methods and judgement on invented panels, by hand. */
 import { expect, test } from "vitest";
 import { methodFigures, realisedEffect } from "../../../analysis/reports/designs/judge.ts";
-import { methods, type Panel } from "../../../analysis/reports/designs/methods.ts";
+import type { Estimate, Panel } from "../../../analysis/reports/designs/estimating.ts";
+import { methods } from "../../../analysis/reports/designs/methods.ts";
+import { closestOf } from "../../../analysis/reports/designs/closest.ts";
 import {
   assignments,
   treatedCycles,
@@ -46,9 +48,9 @@ test.each(methods.map((method) => [method.id, method] as const))(
   (id, method) => {
     const { effect } = method.estimate(panel(method.arm, 3), lots[method.arm], shape);
     // twelve cycles of a trend of 0.2 are 2.4, which only a comparison or a model of the trend takes off
-    const expected = id === "before-after" ? 3 + 2.4 : 3;
+    const expected = id.endsWith("before-after") ? 3 + 2.4 : 3;
     // pairs of neighbouring cycles lie one step of the trend apart, in an order by lot
-    const slack = id === "switchback" ? 0.25 : id === "its" ? 0.4 : 0.2;
+    const slack = id === "switchback" ? 0.25 : id.endsWith("its") ? 0.4 : 0.2;
     expect(Math.abs(effect - expected)).toBeLessThan(slack);
   },
 );
@@ -106,6 +108,53 @@ test("bias, error, coverage, power and false go are counted as they are said", (
   expect(figures.falseAlarm).toMatchObject({ count: 2, n: 3 });
   expect(figures.falseGo).toMatchObject({ count: 1, n: 3 });
   expect(figures.medianWidth).toBe(2);
+});
+
+test("a trial whose effect on everybody is unknown counts for everything else", () => {
+  const estimate = { effect: 3, interval: { low: 2, high: 4 }, rejects: true };
+  const known = { estimate, idle: null, truth: 2, everybody: 1 };
+  const figures = methodFigures("did", [known, { ...known, everybody: NaN }], 1);
+  expect(figures).toMatchObject({ trials: 2, trialsForAll: 1 });
+  expect(figures.bias!.value).toBe(1);
+  expect(figures.biasForAll!.value).toBe(2);
+});
+
+test("the smallest error is held against the others trial by trial: those within luck are named, clear ones are not", () => {
+  const trials = 40;
+  const errorsOf = (size: (trial: number) => number) =>
+    Array.from({ length: trials }, (_, trial) => size(trial));
+  const alarm = { effect: 1, interval: { low: 0.5, high: 2 }, rejects: true };
+  const figuresOf = (
+    method: string,
+    errors: readonly number[],
+    { half = 9, idle = null as Estimate | null } = {},
+  ) =>
+    methodFigures(
+      method,
+      errors.map((effect) => ({
+        estimate: { effect, interval: { low: effect - half, high: effect + half }, rejects: false },
+        idle,
+        truth: 0,
+        everybody: 0,
+      })),
+      1,
+    );
+  // squares 0 and 4 by turns, against always 2.25: better by .25 on average, with a spread of 2
+  const best = errorsOf((trial) => (trial % 2 === 0 ? 0 : 2));
+  const level = errorsOf(() => 1.5);
+  const far = errorsOf((trial) => (trial % 2 === 0 ? 3 : 5));
+  const narrow = errorsOf(() => 0.1);
+  const errors = [best, level, far, narrow, narrow];
+  const figures = [
+    figuresOf("best", best),
+    figuresOf("level", level),
+    figuresOf("far", far),
+    // the smallest errors of all: but no interval of one holds the truth, and the other finds what is not there
+    figuresOf("narrow", narrow, { half: 0.01 }),
+    figuresOf("alarming", narrow, { idle: alarm }),
+  ];
+  expect(closestOf(figures, errors)).toEqual({ method: "best", alike: ["level"] });
+  expect(closestOf(figures.slice(3), errors.slice(3))).toBeNull();
 });
 
 test("a method that never worked leaves its figures unknown, never NaN", () => {

@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { effectsDocument } from "../../../data/report/effects.ts";
+import type { EffectsReport } from "../../../data/report/schemas/effects.ts";
 import { reportSchema } from "../../../data/report/schemas/index.ts";
-import { brokenRules } from "../../../data/report/wording.ts";
+import { brokenRules } from "../../../data/report/wording-rules.ts";
 import { buildCommandLine, type CommandLine, short } from "../../cli/command-line.ts";
 
 const words = [
@@ -27,11 +29,7 @@ test("the JSON keeps its schema and is the same with any number of workers; text
   const kept = join(line.folder, "kept");
   const one = line.burrow(...words, "--json", "--workers", "1", "--out", kept);
   expect(one.stderr).toBe("");
-  const report = reportSchema("effects").parse(JSON.parse(one.stdout)) as {
-    design: object;
-    modes: { id: string; shapley: number }[];
-    digest: string;
-  };
+  const report = reportSchema("effects").parse(JSON.parse(one.stdout)) as EffectsReport;
   expect(report.design).toEqual({
     kind: "full factorial",
     runs: 4,
@@ -42,6 +40,8 @@ test("the JSON keeps its schema and is the same with any number of workers; text
   expect(report.modes.map(({ id }) => id)).toEqual(["scanner-fault", "too-early"]);
   expect(report.modes.reduce((sum, { shapley }) => sum + shapley, 0)).toBeCloseTo(1, 9);
   expect(line.burrow(...words, "--json", "--workers", "2").stdout).toBe(one.stdout);
+  const planted = { ...report, measure: { ...report.measure, label: "proof of harm" } };
+  expect(() => effectsDocument(planted, "burrow effects")).toThrow('"proof"');
 
   const page = join(line.folder, "effects.html");
   const { stdout, status } = line.burrow(...words, "--html", page, "--out", kept);

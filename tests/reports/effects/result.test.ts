@@ -55,6 +55,16 @@ test("two modes that cost 10 and 4, and 6 more together: every figure by hand", 
   expect(first.shapley + second.shapley).toBeCloseTo(1, 12);
 });
 
+test("the heaviest mode is told only where blocks agree that it is: those that may weigh as much are named", () => {
+  // in every block the first costs 10 and the third 1; the second costs 4 and 14 by turns, 9 on average
+  const uneven: Answer = (arm, block) =>
+    100 - 10 * has(arm, 0) - (block % 2 === 0 ? 4 : 14) * has(arm, 1) - has(arm, 2);
+  expect(resultOf([false, false, false], uneven, 8)!.heaviest).toEqual({ mode: 0, alike: [1] });
+  const even: Answer = (arm, block) =>
+    100 + block - 10 * has(arm, 0) - 9 * has(arm, 1) - has(arm, 2);
+  expect(resultOf([false, false, false], even, 8)!.heaviest).toEqual({ mode: 0, alike: [] });
+});
+
 test("effects that multiply add up on the scale of ratios: factors .5 and .8, nothing on top", () => {
   const result = resultOf(
     [false, false],

@@ -2,10 +2,11 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { depRfall } from "../../../analysis/claims/catalogue/dep-rfall.ts";
 import type { GatesResult } from "../../../analysis/reports/gates/result.ts";
 import { gatesDocument } from "../../../data/report/gates/document.ts";
 import { reportSchema } from "../../../data/report/schemas/index.ts";
-import { brokenWording } from "../../../data/report/wording.ts";
+import { brokenWording, wordsOf } from "../../../data/report/checked.ts";
 import { documentPage } from "../../../cli/document/page.ts";
 import { documentText } from "../../../cli/document/text.ts";
 import { buildCommandLine, type CommandLine } from "../../cli/command-line.ts";
@@ -53,12 +54,25 @@ test("nothing it says breaks the rules of wording", () => {
   expect(brokenWording(gatesDocument(JSON.parse(text) as GatesResult, "burrow gates"))).toEqual([]);
 });
 
+test("a policy that is said to prove something is in no report", () => {
+  const result = JSON.parse(text) as GatesResult;
+  const [first, ...others] = result.policies;
+  const planted = { ...result, policies: [{ ...first, policy: "proven" as never }, ...others] };
+  expect(() => gatesDocument(planted, "burrow gates")).toThrow('"proven"');
+});
+
 test("a single worker, or jobs that were kept before a stop, give the same document", () => {
   const jobs = join(line.folder, "kept/jobs");
   // as if it had been stopped half-way
   for (const file of readdirSync(jobs).slice(0, 2)) rmSync(join(jobs, file));
   const again = line.burrow(...small, "--json", "--out", "kept", "--workers", "1");
   expect(again.stdout).toBe(text);
+});
+
+test("the report and claim DEP-RFALL say of each other that they ask the same in different ways", () => {
+  const words = wordsOf(gatesDocument(JSON.parse(text) as GatesResult, "burrow gates")).join();
+  expect(words).toContain("Claim DEP-RFALL asks the same with another design");
+  expect(depRfall.note).toContain("`burrow gates` asks the same with another design");
 });
 
 test("as text and as a page it is complete, without a script, an address or a missing figure", async () => {

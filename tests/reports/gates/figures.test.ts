@@ -1,11 +1,15 @@
 /** Passes, flags, policies and signs on invented numbers, by hand. */
 import { expect, test } from "vitest";
+import { auditLevels, auditSignFigures } from "../../../analysis/reports/gates/audit-sign.ts";
 import { flagFigures, redCount } from "../../../analysis/reports/gates/flags.ts";
 import { isSign, noSignFigures, signMeasures } from "../../../analysis/reports/gates/no-sign.ts";
 import { policyFigures } from "../../../analysis/reports/gates/policies.ts";
+import { auditIn } from "../../../data/gates/study.ts";
 import { policyWords } from "../../../data/report/gates/document.ts";
 import { warnedRightly } from "../../../data/report/gates/flags.ts";
 import { ruleFigures, withoutRule } from "../../../analysis/reports/gates/rules.ts";
+import { scenarios } from "../../../scenarios/index.ts";
+import { type OrganisationScenario, resolveScenario } from "../../../sim/index.ts";
 
 const all = [1, 1, 1, 1, 1, 1];
 const missed = [0, 1, 1, 1, 1, 1];
@@ -145,4 +149,72 @@ test("the curve is read at a share of false alarms: the most that are warned rig
     { falsePositive: 1, truePositive: 1 },
   ];
   expect([0.1, 0.25, 0.5].map((share) => warnedRightly(curve, share))).toEqual([0.3, 0.6, 0.6]);
+});
+
+test("audits that miss what is there show no sign more often, the smaller the sample and the less they see", () => {
+  // drift falls from .2 to .15: a quarter, where a twentieth counts
+  const readings = Array.from({ length: 400 }, () => ({ before: 0.2, after: 0.15 }));
+  const figures = auditSignFigures({
+    deployment: "deploy-now",
+    cycleDays: 10,
+    audit: { sample: 20, seen: 0.8 },
+    units: 6,
+    auditsBefore: 6,
+    auditsAfter: 2,
+    readings: [...readings, { before: 0.2, after: NaN }],
+    seed: 1,
+  });
+  expect(figures.map(({ audit }) => audit)).toEqual([
+    null,
+    { sample: 80, seen: 0.8 },
+    { sample: 20, seen: 0.8 },
+    { sample: 5, seen: 0.8 },
+    { sample: 20, seen: 0.4 },
+  ]);
+  const [truth, large, usual, small, blind] = figures.map(({ missed }) => missed.share!);
+  expect(truth).toBe(0);
+  expect(figures[0]).toMatchObject({ unfinished: 1, missed: { n: 400 } });
+  // .16 against .12 in 720 and 240 operations: errors of .0137 and .0210, so .12 - .95 * .16 = -.032 lies
+  // .032 / sqrt(.0130^2 + .0210^2) = 1.30 standard errors away, and is missed in .097 of cases
+  expect(Math.abs(usual - 0.097)).toBeLessThan(3 * Math.sqrt((0.097 * 0.903) / 400));
+  expect(large).toBeLessThan(usual);
+  expect(small).toBeGreaterThan(usual);
+  expect(blind).toBeGreaterThan(usual);
+  // nothing fell: a small sample finds a fall by luck
+  const idle = auditSignFigures({
+    deployment: "order-only",
+    cycleDays: 10,
+    audit: { sample: 20, seen: 0.8 },
+    units: 6,
+    auditsBefore: 6,
+    auditsAfter: 2,
+    readings: readings.map(({ before }) => ({ before, after: before })),
+    seed: 1,
+  });
+  expect(idle[0].missed.share).toBe(1);
+  expect(idle[3].missed.share!).toBeLessThan(idle[1].missed.share!);
+});
+
+test("without audits there is drift in truth only", () => {
+  expect(auditLevels({ sample: 0, seen: 0.8 })).toEqual([null]);
+  expect(auditLevels({ sample: 1, seen: 1 })[3]).toEqual({ sample: 1, seen: 1 });
+});
+
+test("what an audit samples and sees is what the scenario states: overlooked, censored and undocumented deviations are missing", () => {
+  const scenario = (parameters: object) =>
+    resolveScenario(
+      { schema: "burrow/1", kind: "organisation", name: "own", extends: "burrow", parameters },
+      { lookup: (name) => scenarios[name] },
+    ) as OrganisationScenario;
+  expect(auditIn(scenario({}))).toEqual({ sample: 20, seen: 0.8 });
+  const { sample, seen } = auditIn(
+    scenario({
+      "deployment.auditSample": 50,
+      "audit.sensitivity": 0.5,
+      "audit.censored": 0.2,
+      "sop.undocumentedShare": 0.25,
+    }),
+  );
+  expect(sample).toBe(50);
+  expect(seen).toBeCloseTo(0.5 * 0.8 * 0.75, 12);
 });

@@ -76,7 +76,13 @@ test.each([
   [instead(3, "east,3,1,NaN,"), "row 3, column lead_time"],
   [instead(7, "west,3,1,3,"), "row 7, column treated: 1 for west"],
   [instead(4, "east,3,1,3,"), "row 4, column cycle: 3 of east stands in row 3"],
-  [without(4), "leaves out 4 of east"],
+  [without(4), "column cycle: leaves out 4 of east (row 3 has 3, row 7 has 4), wants steps of 1"],
+  [without(6), "column cycle: leaves out 2 of west (row 5 has 1, row 6 has 3), wants steps of 1"],
+  [without(5), "leaves out 1 of west (row 1 has 1, row 5 has 2)"],
+  [instead(6, "west,-2000000000,0,12,"), "leaves out -1999999999 to 0 of west (row 6 has"],
+  [instead(2, "east,-2000000000,0,2,"), "leaves out -1999999999 to 0 of east (row 2 has"],
+  [instead(8, "west,2000000000,0,14,"), "leaves out 4 to 1999999999 of west (row 7 has 3, row 8"],
+  [instead(8, "west,2e300,0,14,"), 'row 8, column cycle: "2e300", wants a whole number'],
   [
     csv.replaceAll(",1,1", ",1,0").replaceAll(/,1,(?=\d+,\r?\n?)/g, ",0,"),
     "column treated: never 1",
@@ -89,6 +95,8 @@ test.each([
 
 test("a department that the file does not have, or a pilot longer than it, is refused", () => {
   expect(() => read(csv, { department: "south" })).toThrow("east, west, north");
-  expect(() => read(csv, { cycles: 3 })).toThrow("ends at 4 or leaves out 5 of east");
+  expect(() => read(csv, { cycles: 3 })).toThrow(
+    "ends at 4, wants 0 of preparation and 3 of the pilot from 3 on",
+  );
   expect(() => readPilotFile(new TextEncoder().encode("ARROW1 broken"), plan)).toThrow("Arrow");
 });

@@ -56,6 +56,13 @@ test("one look keeps the level; five follow O'Brien and Fleming, so the first on
   expect(1 - looks[4].level).toBeCloseTo(0.0423, 3);
 });
 
+test("an attempt that is never repeated has the error of one", () => {
+  const { attempts, falseAlarm, errors } = repeatedTesting(1);
+  expect(attempts).toBe(1);
+  expect(falseAlarm).toBeCloseTo(0.05, 9);
+  expect(errors).toEqual([expect.closeTo(0.05, 9)]);
+});
+
 test("three attempts at 5 % each are 10.7 % together (Armitage, McPherson & Rowe 1969)", () => {
   expect(repeatedTesting(3).falseAlarm).toBeCloseTo(0.107, 3);
 });

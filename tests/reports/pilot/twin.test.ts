@@ -140,6 +140,34 @@ test("a control chart locks its limits on the baseline and says how rarely its r
   expect(pilotChart([1, 2], [3])).toBeNull();
 });
 
+test("a day without a figure keeps its place: weekdays before and after it stay the same weekdays", () => {
+  const pattern = [0, 5, -3, 8, 1];
+  const days = (count: number, missing: number) =>
+    Array.from({ length: count }, (_, day) => (day === missing ? NaN : 40 + pattern[day % 5]));
+  const chart = pilotChart(days(25, 7), days(10, 3), { period: 5, phase: 0 })!;
+  // the pattern is all there is, so what is left is one level: the mean of the 24 days that were measured
+  const mean = 40 + (5 * (0 + 5 - 3 + 8 + 1) + 3) / 24;
+  expect(chart.baselinePoints).toBe(24);
+  expect(chart.pilotPoints).toBe(9);
+  expect(chart.points).toHaveLength(33);
+  for (const point of chart.points) expect(point).toBeCloseTo(mean, 9);
+});
+
+test("a weekday that the baseline does not show is left out, the others are charted", () => {
+  const days = (count: number) =>
+    Array.from({ length: count }, (_, day) => (day % 5 === 4 ? NaN : 10 + (day % 5)));
+  const chart = pilotChart(days(20), [10, 11, 12, 13, 99], { period: 5, phase: 0 })!;
+  expect([chart.baselinePoints, chart.pilotPoints]).toEqual([16, 4]);
+});
+
+test("on a chart of residuals a value after a day without one has no predecessor, and goes", () => {
+  const baseline = Array.from({ length: 24 }, (_, day) => (day === 5 ? NaN : 10 + (day % 2)));
+  const chart = pilotChart(baseline, [10, NaN, 11, 10])!;
+  expect(chart.kind).toBe("residuals");
+  // 23 neighbours, two of them with day 5; of the pilot only the last two days are neighbours
+  expect([chart.points.length - chart.pilotPoints, chart.pilotPoints]).toEqual([21, 1]);
+});
+
 test("a chart of one level only signals any departure, and is never NaN", () => {
   const chart = pilotChart(
     Array.from({ length: 20 }, () => 5),

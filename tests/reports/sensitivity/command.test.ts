@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SensitivityReport } from "../../../data/report/schemas/sensitivity.ts";
+import { sensitivityDocument } from "../../../data/report/sensitivity.ts";
 import { reportSchema } from "../../../data/report/schemas/index.ts";
-import { brokenRules } from "../../../data/report/wording.ts";
+import { brokenRules } from "../../../data/report/wording-rules.ts";
 import { buildCommandLine, type CommandLine, short } from "../../cli/command-line.ts";
 
 const sizes = ["--trajectories", "2", "--points", "16", "--no-emulator"];
@@ -27,18 +29,11 @@ beforeAll(async () => {
 });
 afterAll(() => line.remove());
 
-interface Report {
-  inputs: { id: string; origin: string; morris: object | null }[];
-  leftOut: { id: string }[];
-  plan: { chosenBy: string };
-  digest: string;
-}
-
 test("the JSON keeps its schema and is the same with any number of workers; text and page come from kept jobs", () => {
   const kept = join(line.folder, "kept");
   const one = line.burrow(...words, "--json", "--workers", "1", "--out", kept);
   expect(one.stderr).toBe("");
-  const report = reportSchema("sensitivity").parse(JSON.parse(one.stdout)) as Report;
+  const report = reportSchema("sensitivity").parse(JSON.parse(one.stdout)) as SensitivityReport;
   expect(report.inputs.map(({ id, origin }) => [id, origin])).toEqual([
     ["switching.setupMinutes", "guess"],
     ["decision.misreadHours", "stated"],
@@ -46,6 +41,10 @@ test("the JSON keeps its schema and is the same with any number of workers; text
   expect(report.leftOut.map(({ id }) => id)).toEqual(["scanner.meanLifeMinutes"]);
   expect(report.plan.chosenBy).toBe("stated");
   expect(line.burrow(...words, "--json", "--workers", "2").stdout).toBe(one.stdout);
+  const target = { ...report.target, unit: "proofs" };
+  expect(() => sensitivityDocument({ ...report, target }, "burrow sensitivity")).toThrow(
+    '"proofs"',
+  );
 
   const page = join(line.folder, "sensitivity.html");
   const { stdout, status } = line.burrow(...words, "--html", page, "--out", kept);
@@ -56,6 +55,19 @@ test("the JSON keeps its schema and is the same with any number of workers; text
   expect(stdout).not.toMatch(/NaN|Infinity|undefined/);
   expect(brokenRules(stdout)).toEqual([]);
   expect(readFileSync(page, "utf8")).not.toMatch(/<script|src=|href=|NaN/);
+});
+
+test("the command that it prints gives the same report again, whatever chose the assumptions", () => {
+  const kept = join(line.folder, "kept");
+  const screened = [...words, "--screen", "--most", "1", "--out", kept];
+  const { stdout } = line.burrow(...screened);
+  // the footer is broken into lines: the command ends at the engine
+  const [, spelled] = /\n(burrow sensitivity [^;]+);/.exec(stdout)!;
+  const again = spelled.split(/\s+/).slice(1);
+  expect(again).toEqual(expect.arrayContaining(["--screen", "--most", "--no-emulator"]));
+  const json = (asked: readonly string[]) => line.burrow(...asked, "--json", "--out", kept).stdout;
+  expect(json(again)).toBe(json(screened));
+  expect(JSON.parse(json(again))).toMatchObject({ plan: { chosenBy: "screening" } });
 });
 
 test.each([

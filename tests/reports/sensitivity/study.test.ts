@@ -11,6 +11,7 @@ import {
   valueAt,
 } from "../../../analysis/reports/sensitivity/inputs.ts";
 import { largestOf, morrisScreening } from "../../../analysis/reports/sensitivity/screening.ts";
+import { turningOf, turnsOf } from "../../../analysis/reports/sensitivity/turning.ts";
 import { sharesByModel } from "../../../analysis/reports/sensitivity/shares.ts";
 
 const input = (id: string, base = 0.5): Input => ({ id, base, low: 0, high: 1, isWhole: false });
@@ -66,15 +67,39 @@ test("Morris finds a straight effect of 6 with no spread, and of a product one t
 test("one at a time: 10 a - 3 turns at .3, swings -5 and 5 around 2, with the luck of a pair gone", async () => {
   const evaluate = answering(([a], luck) => 10 * a - 3 + luck);
   const { inputs } = await curvesOf([input("a")], { evaluate, lucks: 3 });
-  const [{ values, atLow, atHigh, flips }] = inputs;
+  const [{ values, atLow, atHigh, turning, flips }] = inputs;
   expect(values).toEqual([0, 0.25, 0.5, 0.75, 1]);
   expect(atLow.mean).toBeCloseTo(-5, 9);
   expect(atLow.high - atLow.low).toBeCloseTo(0, 9);
   expect(atHigh.mean).toBeCloseTo(5, 9);
   expect(flips).toHaveLength(1);
-  expect(flips[0].becomes).toBe("positive");
+  expect(turning).toBe("turns");
+  // at .25 the mean is -.55 and luck moves it by more than a unit: that value is not clear
+  expect(flips[0]).toMatchObject({ becomes: "positive", from: 0, to: 0.5 });
   // luck of replications 0 to 2 is (0 + 29 + 58) / 64 / 3 - .5 on average
   expect(flips[0].at).toBeCloseTo(0.3 - (87 / 192 - 0.5) / 10, 9);
+});
+
+test("means on both sides of 0 within their luck turn nothing: cannot tell, and no place is named", async () => {
+  // means of three replications differ from 0 by less than their intervals are wide
+  const evaluate = answering(([a], luck) => 0.1 * (a - 0.5) + luck + 0.046875);
+  const { inputs } = await curvesOf([input("a")], { evaluate, lucks: 3 });
+  expect(inputs[0].answers[0].mean).toBeLessThan(0);
+  expect(inputs[0].answers.at(-1)!.mean).toBeGreaterThan(0);
+  expect(inputs[0]).toMatchObject({ turning: "cannot tell", flips: [] });
+});
+
+test("a turn stands between the nearest clear answers, half-way where the means between them go to and fro", () => {
+  const clear = (mean: number) => ({ mean, low: mean - 1, high: mean + 1 });
+  const vague = (mean: number) => ({ mean, low: mean - 9, high: mean + 9 });
+  const values = [0, 1, 2, 3];
+  // crossings at .5 (from -2 to 2), 1.5 and 2.5
+  const answers = [clear(-2), vague(2), vague(-2), clear(2)];
+  expect(turnsOf(values, answers)).toEqual([{ at: 1.5, becomes: "positive", from: 0, to: 3 }]);
+  expect(turningOf(answers)).toBe("turns");
+  expect(turningOf([clear(2), vague(-1)])).toBe("cannot tell");
+  expect(turningOf([clear(-2), { mean: 0, low: 0, high: 0 }])).toBe("keeps");
+  expect(turnsOf([0, 1], [clear(2), clear(5)])).toEqual([]);
 });
 
 test("the study keeps the largest, tells what an assumption is worth, and finds the box in which the answer turns", async () => {

@@ -1,0 +1,58 @@
+/** Interrupted series of counts: a rate that is known is found, whatever it is a share of. */
+import { expect, test } from "vitest";
+import { countSeries } from "../../../analysis/pilots/count-series.ts";
+
+const exposures = Array.from({ length: 24 }, (_, i) => 1000 + 50 * (i % 7));
+/** Rate .02, halved from the 13th period on. */
+const counts = exposures.map((exposure, i) => exposure * (i < 12 ? 0.02 : 0.01));
+
+test("counts that follow the model give its rate, its step and no dispersion", () => {
+  const { level, trend, step, dispersion, expected } = countSeries(counts, exposures, {
+    firstAfter: 13,
+  });
+  expect(level.ratio).toBeCloseTo(0.02, 9);
+  expect(trend.value).toBeCloseTo(0, 9);
+  expect(step.ratio).toBeCloseTo(0.5, 9);
+  expect(dispersion).toBeCloseTo(0, 9);
+  expected.forEach((mean, i) => expect(mean).toBeCloseTo(counts[i], 6));
+});
+
+test("ten times the exposures are a tenth of the rate, and nothing else changes", () => {
+  const uneven = counts.map((count, i) => Math.round(count) + (i % 3));
+  const options = { firstAfter: 13, hasSlopeChange: true };
+  const one = countSeries(uneven, exposures, options);
+  const other = countSeries(
+    uneven,
+    exposures.map((exposure) => 10 * exposure),
+    options,
+  );
+  expect(other.level.ratio).toBeCloseTo(one.level.ratio / 10, 12);
+  for (const key of ["trend", "step", "slopeChange"] as const) {
+    expect(other[key]!.value).toBeCloseTo(one[key]!.value, 9);
+    expect(other[key]!.standardError).toBeCloseTo(one[key]!.standardError, 9);
+  }
+});
+
+test("the error of a step between two constant counts is that of two Poisson counts", () => {
+  // without a trend to share it with: 12 counts of 20 and 12 of 10, seen as a change of the log rate
+  const { step, trend } = countSeries(
+    Array.from({ length: 24 }, (_, i) => (i < 12 ? 20 : 10)),
+    Array.from({ length: 24 }, () => 1),
+    { firstAfter: 13 },
+  );
+  const alone = Math.sqrt(1 / 240 + 1 / 120);
+  expect(step.standardError).toBeGreaterThan(alone);
+  expect(trend.value).toBeCloseTo(0, 9);
+});
+
+test("rates that no finite number fits, and what is no count of anything, are refused", () => {
+  const none = counts.map((count, i) => (i < 12 ? count : 0));
+  expect(() => countSeries(none, exposures, { firstAfter: 13 })).toThrow("no finite rate");
+  expect(() => countSeries(counts, [0, ...exposures.slice(1)], { firstAfter: 13 })).toThrow(
+    "exposures",
+  );
+  expect(() => countSeries([-1, ...counts.slice(1)], exposures, { firstAfter: 13 })).toThrow(
+    "counts",
+  );
+  expect(() => countSeries(counts, exposures, { firstAfter: 2 })).toThrow("firstAfter");
+});
