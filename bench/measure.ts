@@ -1,5 +1,5 @@
 /**
- * How the benches measure: CPU time of this process, medians, and samples taken in processes of their own, so that what
+ * How the benches measure: CPU time of this process and samples taken in processes of their own, so that what
  * one program taught the compiler does not speed up or slow down the next.
  */
 import { spawnSync } from "node:child_process";
@@ -28,12 +28,6 @@ export function cpuNanoseconds(work: () => void): number {
   work();
   const used = process.cpuUsage(start);
   return 1000 * used.user;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
 /** Runs one sample (samples.ts) in a fresh Node process and returns what it measured. */

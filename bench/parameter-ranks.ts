@@ -2,9 +2,9 @@
  * How much each parameter moves the decision, one at a time: the difference wait - now in decision hours with the parameter
  * at either end of its range from the decision date on, less the same at its default, on the same luck. Others stay at the
  * ordinary burrow's values, so interactions are not seen. Writes data/registry/ranks.json, from which the registry takes
- * ranks; a command that was stopped goes on.
+ * ranks; a command that was stopped goes on, and parameters whose range has changed since are asked again.
  *
- *   npm run ranks -- [--pairs 4] [--workers N]
+ *   npm run ranks -- [--pairs 4] [--workers N] [--out FILE.json]
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
@@ -13,10 +13,12 @@ import type { Arm } from "../analysis/claims/claim.ts";
 import { withParameter } from "../analysis/claims/design.ts";
 import { meanInterval } from "../analysis/inference/interval.ts";
 import { inLanes } from "../analysis/lanes.ts";
+import type { Pool } from "../analysis/pool.ts";
 import { armResolver } from "../data/claims-arms.ts";
 import type { ParameterShift } from "../data/parameter-ranks.ts";
 import { scenarios } from "../scenarios/index.ts";
 import {
+  findParameter,
   InputError,
   madeWith,
   type Parameter,
@@ -24,51 +26,66 @@ import {
   type ProbesRequest,
   type ProbesResult,
 } from "../sim/index.ts";
+import { tellingBadInput, wholeNumber } from "./bad-input.ts";
 import { AnswerFile, studyOf } from "./who-wins/answer-file.ts";
 
-const file = "data/registry/ranks.json";
+const usualFile = "data/registry/ranks.json";
 const seed = "ranks";
 const horizon = 24;
+const measure = "decision_hours";
+const on = "burrow";
 /** Parameters of one job: the arms at default are simulated once for all of them. */
 const together = 6;
-const probes = [{ measure: "decision_hours", from: 0, to: horizon }];
+const probes = [{ measure, from: 0, to: horizon }];
 const both: readonly Arm[] = ["deploy-now", "wait-for-readiness"].map((deployment) => ({
-  on: "burrow",
+  on,
   deployment,
 }));
-
-const { values: options } = parseArgs({
-  options: {
-    pairs: { type: "string", default: "4" },
-    workers: { type: "string", default: String(availableParallelism()) },
-  },
-});
-const pairs = Number(options.pairs);
-const pool = nodePool({ workers: Number(options.workers) });
+const place = new Map(parameterRegistry.map(({ id }, i) => [id, i]));
 const resolve = armResolver((name) => scenarios[name]);
 
-const place = new Map(parameterRegistry.map(({ id }, i) => [id, i]));
-const answers = new AnswerFile<ParameterShift>({
-  file,
-  command: `npm run ranks -- --pairs ${pairs}`,
-  study: studyOf({ seed, pairs, on: "burrow" }),
-  order: (a, b) => place.get(a.id)! - place.get(b.id)!,
-});
+await tellingBadInput("ranks", rankParameters);
 
-try {
+async function rankParameters(): Promise<void> {
+  const { values: options } = parseArgs({
+    options: {
+      pairs: { type: "string", default: "4" },
+      workers: { type: "string", default: String(availableParallelism()) },
+      out: { type: "string", default: usualFile },
+    },
+  });
+  // of fewer than two there is no interval
+  const pairs = wholeNumber("--pairs", options.pairs, 2);
+  const workers = wholeNumber("--workers", options.workers, 1);
+  const answers = new AnswerFile<ParameterShift>({
+    file: options.out,
+    command: `npm run ranks -- --pairs ${pairs}`,
+    study: studyOf({ seed, pairs, on, measure, horizon }),
+    order: (a, b) => place.get(a.id)! - place.get(b.id)!,
+    isCurrent: ({ id, range: [low, high] }) => {
+      const own = findParameter(id);
+      return own !== undefined && own.low === low && own.high === high;
+    },
+  });
   const open = parameterRegistry.filter(({ id }) => !answers.answers.some((own) => own.id === id));
   const jobs = Array.from({ length: Math.ceil(open.length / together) }, (_, job) =>
     open.slice(job * together, (job + 1) * together),
   );
-  await inLanes(pool.size + 1, jobs, async (parameters) => {
-    for (const shift of await shiftsOf(parameters)) answers.add(shift);
-    process.stderr.write(`${answers.answers.length} of ${parameterRegistry.length} parameters\n`);
-  });
-} finally {
-  await pool.close();
+  const pool = nodePool({ workers });
+  try {
+    await inLanes(pool.size + 1, jobs, async (parameters) => {
+      for (const shift of await shiftsOf(parameters, { pool, pairs })) answers.add(shift);
+      process.stderr.write(`${answers.answers.length} of ${parameterRegistry.length} parameters\n`);
+    });
+  } finally {
+    await pool.close();
+  }
 }
 
-async function shiftsOf(parameters: readonly Parameter[]): Promise<ParameterShift[]> {
+async function shiftsOf(
+  parameters: readonly Parameter[],
+  { pool, pairs }: { pool: Pool; pairs: number },
+): Promise<ParameterShift[]> {
   const arms = both.map((arm) => ({ scenarios: resolve(arm).scenarios, probes }));
   // place of the pair of arms with that end; null where no scenario may go so far
   const placed = parameters.map(({ id, low, high }) =>
@@ -92,8 +109,9 @@ async function shiftsOf(parameters: readonly Parameter[]): Promise<ParameterShif
     const { mean, halfWidth } = meanInterval(difference(pair).map((value, r) => value - usual[r]));
     return { hours: Math.round(mean), halfWidth: Math.round(halfWidth) };
   };
-  return parameters.map(({ id }, i) => ({
+  return parameters.map(({ id, low, high }, i) => ({
     id,
+    range: [low, high],
     low: shift(placed[i][0]),
     high: shift(placed[i][1]),
   }));

@@ -8,9 +8,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { openJobStore } from "../adapters/node/job-store.ts";
 import { nodePool } from "../adapters/node/pool.ts";
 import { sweep } from "../analysis/sweep.ts";
-
 import {
   calibrationKey,
   simulateCalibrations,
@@ -20,7 +20,6 @@ import { lockPlan, usualGates } from "../data/report/pilot/plan.ts";
 import { organisationDigest, pilotMeasures, pilotStudy } from "../data/report/pilot/study.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { resolveOrganisation } from "../sim/index.ts";
-import { keptJobs } from "./kept-jobs.ts";
 
 const file = "data/report/pilot/stored.json";
 const seed = "calibration";
@@ -37,7 +36,7 @@ const { values: options } = parseArgs({
 });
 
 const pool = nodePool({ workers: Number(options.workers) });
-const store = keptJobs("out/pilots");
+const store = openJobStore("out/pilots");
 let kept = JSON.parse(readFileSync(file, "utf8")) as StoredCalibration[];
 
 try {

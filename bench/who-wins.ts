@@ -13,6 +13,7 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { nodePool } from "../adapters/node/pool.ts";
 import { InputError } from "../sim/index.ts";
+import { tellingBadInput, wholeNumber } from "./bad-input.ts";
 import { runBoundary } from "./who-wins/boundary.ts";
 import type { Mode } from "./who-wins/mode.ts";
 import { runPoints } from "./who-wins/points.ts";
@@ -26,16 +27,7 @@ const modes = {
 const usualPoints = 128;
 const usualSeed = "who-wins";
 
-try {
-  await whoWins();
-} catch (error) {
-  // an option that node:util does not know is no fault of this program either
-  const isInput =
-    error instanceof InputError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  if (!isInput) throw error;
-  process.stderr.write(`who-wins: ${(error as Error).message}\n`);
-  process.exitCode = 2;
-}
+await tellingBadInput("who-wins", whoWins);
 
 async function whoWins(): Promise<void> {
   const { values: options } = parseArgs({
@@ -82,10 +74,4 @@ async function whoWins(): Promise<void> {
   } finally {
     await pool.close();
   }
-}
-
-function wholeNumber(path: string, text: string, least: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least) return value;
-  throw new InputError(path, `${text}, wants a whole number of at least ${least}`);
 }

@@ -16,7 +16,7 @@ import { addScenarios } from "./commands/scenarios.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSensitivity } from "./commands/sensitivity.ts";
 import { addValidate } from "./commands/validate.ts";
-import { platformReason } from "./dataset/dataset-error.ts";
+import { platformReason } from "../adapters/node/dataset-error.ts";
 import { exitCodes, tellFailure } from "./failure.ts";
 
 const firstSteps = `

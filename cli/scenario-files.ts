@@ -6,7 +6,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { scenarios } from "../scenarios/index.ts";
 import { InputError, type Scenario, meantName, resolveScenario } from "../sim/index.ts";
-import { platformReason } from "./dataset/dataset-error.ts";
+import { platformReason } from "../adapters/node/dataset-error.ts";
 import { shorten } from "./options.ts";
 
 const largestBytes = 5_000_000;

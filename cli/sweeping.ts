@@ -8,9 +8,9 @@ import { noStore } from "../analysis/job-store.ts";
 import { Cancelled, type Pool } from "../analysis/pool.ts";
 import type { Stop } from "../analysis/stop.ts";
 import { type SweepJob, sweep } from "../analysis/sweep.ts";
+import { jobStoreIn } from "./asked-directory.ts";
 import { CancelledByUser } from "./failure.ts";
 import { interruptible } from "./interrupt.ts";
-import { openJobStore } from "./job-store.ts";
 import { progressLine } from "./progress.ts";
 
 export interface SweepingOptions {
@@ -42,7 +42,7 @@ export async function whileSweeping<Result>(
   { counted, workers, out }: SweepingOptions,
   work: (sweeping: Sweeping) => Promise<Result>,
 ): Promise<Result> {
-  const store = out === undefined || out === null ? noStore : openJobStore(out);
+  const store = out === undefined || out === null ? noStore : jobStoreIn(out);
   const pool = nodePool({ workers });
   const line = progressLine(counted);
   const show: Sweeping["show"] = (done, wanted, note) =>

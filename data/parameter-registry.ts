@@ -6,7 +6,7 @@
 import { plainNumber } from "../analysis/plain-number.ts";
 import { type Parameter, mechanisms, parameterRegistry } from "../sim/index.ts";
 import { type Source, bibliography, sourceKeys } from "./bibliography.ts";
-import { rankOf, ranksMadeBy } from "./parameter-ranks.ts";
+import { falseShare, rankOf, ranksMadeBy, screening } from "./parameter-ranks.ts";
 import { servedClaims } from "./served-claims.ts";
 
 /** How a default came about: read in a published study, fitted to the baseline, or assumed. */
@@ -37,13 +37,15 @@ export interface RegistryEntry {
   rank: number | null;
   /** By how many decision hours it then moves the difference between waiting and deploying now; null: not in the stored run. */
   shiftHours: number | null;
+  /** Whether that change is still told from none when it is reckoned with how many were looked at; null: not in the stored run. */
+  rankHolds: boolean | null;
 }
 
 export function registryEntries(): RegistryEntry[] {
   return parameterRegistry.map((parameter) => {
     const { id, label, unit, low, high, law, scope, off, mechanism, source } = parameter;
     const keys = sourceKeys(source);
-    const { rank, hours } = rankOf(id);
+    const { rank, hours, holds } = rankOf(id);
     return {
       path: `parameters.${id}`,
       label,
@@ -61,6 +63,7 @@ export function registryEntries(): RegistryEntry[] {
       claims: servedClaims(parameter),
       rank,
       shiftHours: hours,
+      rankHolds: holds,
     };
   });
 }
@@ -95,7 +98,7 @@ carries, those of the [failure modes](../../docs/model/failure-modes.md) that mo
 it or leans on it most. _Rank_: which parameter, alone at an end of its range from the decision date on, moves the difference
 between waiting and deploying now most, with the change in decision hours; none where the change could not be told from none
 (\`${ranksMadeBy.command}\`, ${ranksMadeBy.engine}). A parameter that a failure mode of the burrow holds at its failing value does not
-move there at all, and what two parameters do together is not seen. What each mechanism does with them is in the [description of the model](../../docs/model/README.md).
+move there at all, and what two parameters do together is not seen. ${luckInRanks()} What each mechanism does with them is in the [description of the model](../../docs/model/README.md).
 
 ${sections.join("\n\n")}
 
@@ -105,14 +108,29 @@ ${sources.map(([key, source]) => sourceLine(key, source)).join("\n")}
 `;
 }
 
+/** How many ranks luck alone would give, and which ones that does not explain. */
+function luckInRanks(): string {
+  const { changes, clear, holding, holdingParameters } = screening;
+  return `A rank may be luck: of ${changes} changes, each the mean of ${ranksMadeBy.pairs} pairs, ${clear} have a 95 % interval without 0,
+and about ${Math.round(0.05 * changes)} would if no parameter moved anything. A rank in bold holds when this is reckoned with (\`rankHolds\` in the JSON file):
+so few changes are called real that on average at most ${falseShare * 100} % of them are false (Benjamini and Hochberg). These are ${holding} changes of
+${holdingParameters} parameters; of a parameter that has one, the largest of them is shown.`;
+}
+
 function section(title: string, entries: readonly RegistryEntry[]): string {
   const rows = entries.map(({ path, label, unit, low, high, off, ...entry }) => {
-    const { status, source, claims, rank, shiftHours } = entry;
-    const moves = rank === null ? "" : `${rank} (${plainNumber(shiftHours!, 0)})`;
+    const { status, source, claims } = entry;
     const name = path.replace("parameters.", "");
-    return `| \`${name}\` | ${label} | ${entry.default} | ${low} to ${high} | ${unit} | ${off ?? ""} | ${status} | ${moves} | ${source} | ${claims.join(", ")} |`;
+    return `| \`${name}\` | ${label} | ${entry.default} | ${low} to ${high} | ${unit} | ${off ?? ""} | ${status} | ${rankCell(entry)} | ${source} | ${claims.join(", ")} |`;
   });
   return `## ${title}\n\n| id | what | default | range | unit | off | status | rank | source | claims |\n|---|---|---:|---|---|---:|---|---:|---|---|\n${rows.join("\n")}`;
+}
+
+type Ranked = Pick<RegistryEntry, "rank" | "shiftHours" | "rankHolds">;
+
+function rankCell({ rank, shiftHours, rankHolds }: Ranked): string {
+  if (rank === null) return "";
+  return `${rankHolds === true ? `**${rank}**` : rank} (${plainNumber(shiftHours!, 0)})`;
 }
 
 function sourceLine(key: string, { authors, year, title, venue, access }: Source): string {

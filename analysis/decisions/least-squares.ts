@@ -5,6 +5,7 @@
  */
 import { wholeNumber } from "../checks.ts";
 import { moments } from "../inference/moments.ts";
+import { dot } from "../sums.ts";
 
 /** A column whose new part is this much shorter than itself is a combination of the ones before. */
 const nothingNew = 1e-9;
@@ -116,12 +117,6 @@ export function leastSquares(design: Float64Array[], targets: ArrayLike<number>[
     }
     return coefficients;
   });
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }
 
 function subtract(from: Float64Array, factor: number, direction: Float64Array): void {

@@ -3,6 +3,7 @@
  * strongest pair of inputs is correlated (0 lets linear effects be told apart).
  */
 import { columnOf, countPoints } from "./points.ts";
+import { meanOf } from "../sums.ts";
 
 /** Euclidean, over all pairs of points. */
 export function smallestDistance(points: ArrayLike<number>, dimensions: number): number {
@@ -39,7 +40,7 @@ export function largestCorrelation(points: ArrayLike<number>, dimensions: number
 
 /** Centred, of length 1. */
 function standardised(column: Float64Array, dimension: number): Float64Array {
-  const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+  const mean = meanOf(column);
   const centred = column.map((value) => value - mean);
   const length = Math.sqrt(centred.reduce((sum, value) => sum + value * value, 0));
   if (column.every((value) => value === column[0]) || length === 0) {

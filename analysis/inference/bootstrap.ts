@@ -8,6 +8,7 @@ import { normalCdf, normalQuantile } from "../distributions/normal.ts";
 import { luck } from "../luck.ts";
 import type { Interval } from "./interval.ts";
 import { resampleQuantile, type ResampleScale } from "./resample-quantile.ts";
+import { meanOf } from "../sums.ts";
 
 export interface BcaOptions {
   level?: number;
@@ -109,12 +110,6 @@ function bcaOf(
   const adjusted: [number, number] = [adjust((1 - level) / 2), adjust((1 + level) / 2)];
   const [low, high] = adjusted.map((probability) => resampleQuantile(sorted, probability, scale));
   return { z0, acceleration, adjusted, interval: { low, high, level } };
-}
-
-function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
 }
 
 function largestOf(values: ArrayLike<number>): number {

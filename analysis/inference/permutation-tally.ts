@@ -3,6 +3,7 @@
  * statistic is proportional to a sum of the arranged values, so sums are compared; sums that rounding alone tells apart tie.
  */
 import { finiteValues, wholeNumber } from "../checks.ts";
+import { meanOf, sumOf } from "../sums.ts";
 
 export interface Permutation {
   /** Difference of means, or mean difference; in units of the values. */
@@ -76,7 +77,7 @@ export function twoSamples(
   finiteValues("x", x);
   finiteValues("y", y);
   const all = [...Array.from(x), ...Array.from(y)];
-  const mean = sumOf(all) / all.length;
+  const mean = meanOf(all);
   const values = all.map((value) => value - mean);
   return {
     values,
@@ -96,8 +97,4 @@ export function signedSums(differences: ArrayLike<number>): Tally {
     unit: 1 / values.length,
     size: sumOf(values.map(Math.abs)),
   });
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

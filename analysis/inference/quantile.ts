@@ -18,6 +18,11 @@ export function quantiles(
   return probabilities.map((probability) => quantileSorted(sorted, probability, type));
 }
 
+/** The middle value, or halfway between the middle two. NaN values are left out. */
+export function median(values: ArrayLike<number>): number {
+  return quantiles(values, [0.5], 2)[0];
+}
+
 /** `sorted` ascending, without NaN. */
 export function quantileSorted(
   sorted: ArrayLike<number>,

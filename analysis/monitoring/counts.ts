@@ -7,6 +7,7 @@ import { sameLength, wholeNumber } from "../checks.ts";
 import type { ControlChart } from "./chart.ts";
 import { meanRangeOfTwo } from "./chart-constants.ts";
 import { movingRanges } from "./individuals.ts";
+import { meanOf } from "../sums.ts";
 
 export interface CountOptions {
   /** Points at the beginning that set centre and spread; default all of them. */
@@ -88,9 +89,7 @@ function rateChart(
     return value === centre ? 0 : (value - centre) / plain[i];
   });
   const ranges = movingRanges(z);
-  const widening = isPrimed
-    ? ranges.reduce((sum, range) => sum + range, 0) / ranges.length / meanRangeOfTwo
-    : 1;
+  const widening = isPrimed ? meanOf(ranges) / meanRangeOfTwo : 1;
   const sigma = plain.map((deviation) => widening * deviation);
   return {
     values,

@@ -7,6 +7,7 @@ import { finiteValues } from "../checks.ts";
 import { moments } from "../inference/moments.ts";
 import type { LockedLimits } from "./chart.ts";
 import { classicFactors, meanRangeOfTwo } from "./chart-constants.ts";
+import { median } from "../inference/quantile.ts";
 
 /** "exact": 3 sigma with d2 unrounded; "mean" and "median": the classic factors. */
 export type IndividualsRule = "exact" | "mean" | "median";
@@ -34,7 +35,7 @@ export function individualsChart(
   const centre = moments(values).mean;
   const ranges = movingRanges(values);
   const meanRange = moments(ranges).mean;
-  const medianRange = medianOf(ranges);
+  const medianRange = median(ranges);
   const sigma = meanRange / meanRangeOfTwo;
   const reach = {
     exact: 3 * sigma,
@@ -50,10 +51,4 @@ export function individualsChart(
     medianRange,
     rangeUpper: classicFactors.range * meanRange,
   };
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }

@@ -27,7 +27,7 @@ export interface JudgedPattern {
   statement: string;
   sources: readonly string[];
   note: string;
-  /** Only of a pattern that did not pass. */
+  /** Only of a pattern that failed: of one that nobody can tell there is nothing to explain. */
   why?: string;
   pass: boolean;
   word: PatternWord;
@@ -54,9 +54,8 @@ export function judgePattern(
     : figures.every((figure) => figure.word === "passed")
       ? "passed"
       : "cannot tell";
-  const pass = word === "passed";
-  const reason = pass || why === undefined ? {} : { why };
-  return { id, kind, statement, sources, note, ...reason, pass, word, figures };
+  const reason = word !== "failed" || why === undefined ? {} : { why };
+  return { id, kind, statement, sources, note, ...reason, pass: word === "passed", word, figures };
 }
 
 function judgeFigure(

@@ -38,7 +38,7 @@ export interface Pattern {
   kind: "echo" | "emergent";
   /** Of an echo: which input. Of others: what a reader should know about the reading. */
   note: string;
-  /** Why the model does not show it, as far as its equations tell; only where it does not. */
+  /** Why the model does not show it, as far as its equations tell; said only where it fails. */
   why?: string;
   arms: Readonly<Record<string, Arm>>;
   /** Cycles after the decision date that are needed. */

@@ -2,7 +2,9 @@
  * What the studies behind the patterns compute from single visits: slopes within units, odds ratios within strata, a knee.
  */
 import type { VisitColumn, VisitTable } from "../../sim/index.ts";
+import { leastSquares } from "../decisions/least-squares.ts";
 import { moments } from "../inference/moments.ts";
+import { dot, sumOf } from "../sums.ts";
 
 /** Minutes of a working day: a visit's day is its start in whole ones of these. */
 export const minutesPerDay = 480;
@@ -24,8 +26,7 @@ export function visitsWhere(
 
 /** Ratio of the sums of two columns; NaN without rows. */
 export function rateOf(visits: VisitTable, column: VisitColumn, per: VisitColumn): number {
-  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
-  return sum(visits[column]) / sum(visits[per]);
+  return sumOf(visits[column]) / sumOf(visits[per]);
 }
 
 /** Least squares with a level of its own for every group: slope of y over x, and the mean level at x = 0. */
@@ -137,29 +138,19 @@ export function kneeOf(
   return best.knee;
 }
 
-/** Weighted squares left by the best hinge with this knee, by Gram and Schmidt on 1, x and max(0, x - knee). */
+/** Weighted squares left by the best hinge with this knee: plain ones, once all is multiplied by the roots of the weights. */
 function hingeMisfit(bins: readonly Bin[], knee: number): number {
-  const dot = (a: readonly number[], b: readonly number[]) =>
-    bins.reduce((sum, { weight }, i) => sum + weight * a[i] * b[i], 0);
-  const basis: number[][] = [];
-  for (const raw of [
-    bins.map(() => 1),
-    bins.map(({ x }) => x),
-    bins.map(({ x }) => Math.max(0, x - knee)),
-  ]) {
-    const own = basis.reduce((left, other) => {
-      const along = dot(left, other);
-      return left.map((value, i) => value - along * other[i]);
-    }, raw);
-    const length = Math.sqrt(dot(own, own));
-    if (length > 1e-9) basis.push(own.map((value) => value / length));
-  }
-  const rest = basis.reduce(
-    (left, other) => {
-      const along = dot(left, other);
-      return left.map((value, i) => value - along * other[i]);
-    },
-    bins.map(({ y }) => y),
+  const weighted = (of: (bin: Bin) => number) =>
+    Float64Array.from(bins, (bin) => Math.sqrt(bin.weight) * of(bin));
+  const columns = [
+    weighted(() => 1),
+    weighted(({ x }) => x),
+    weighted(({ x }) => Math.max(0, x - knee)),
+  ];
+  const y = weighted((bin) => bin.y);
+  const [coefficients] = leastSquares(columns, [y]);
+  const rest = y.map((value, i) =>
+    columns.reduce((left, column, k) => left - coefficients[k] * column[i], value),
   );
   return dot(rest, rest);
 }

@@ -6,6 +6,7 @@
  */
 import { finiteRows, finiteValues, sameLength } from "../checks.ts";
 import { solveByQr } from "../inference/least-squares.ts";
+import { dot } from "../sums.ts";
 
 /** On points scaled to length 1, a slope below this is rounding. */
 const flat = 1e-15;
@@ -119,10 +120,4 @@ function mixture(
   weights: readonly number[],
 ) {
   return points[0].map((_, i) => active.reduce((sum, j, k) => sum + weights[k] * points[j][i], 0));
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }

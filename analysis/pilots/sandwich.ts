@@ -6,6 +6,7 @@
 import { sameLength, wholeNumber } from "../checks.ts";
 import type { LeastSquares } from "../inference/least-squares.ts";
 import { inverseRoot } from "./symmetric-root.ts";
+import { dot } from "../sums.ts";
 
 /** A regression: the columns of its design and its fit. */
 export interface Regression {
@@ -153,10 +154,4 @@ function membersOf({ fit }: Regression, clusters: ArrayLike<number>): number[][]
 
 function zeros(size: number): Matrix {
   return Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }

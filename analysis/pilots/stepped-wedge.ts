@@ -5,6 +5,7 @@
  */
 import { finite, positive, properShare, wholeNumber } from "../checks.ts";
 import { normalCdf, normalQuantile } from "../distributions/normal.ts";
+import { sumOf } from "../sums.ts";
 
 /** One row per cluster, one entry per period: 1 treated, 0 not. */
 export type WedgeDesign = readonly ArrayLike<number>[];
@@ -86,8 +87,4 @@ export function checkDesign(design: WedgeDesign): { clusters: number; periods: n
     for (let t = 0; t < periods; t++) wholeNumber(`design[${i}][${t}]`, row[t], 0, 1);
   });
   return { clusters: design.length, periods };
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -4,6 +4,7 @@
  * American Economic Review 110, 2020). With every effect positive it can still be 0 or below.
  */
 import { checkStaggered, type StaggeredPanel } from "./staggered.ts";
+import { sumOf } from "../sums.ts";
 
 export interface TwoWayDiagnosis {
   coefficient: number;
@@ -45,8 +46,4 @@ export function twoWayDiagnosis(panel: StaggeredPanel): TwoWayDiagnosis | null {
     weights,
     negativeWeight: sumOf(weights.map(({ weight }) => (weight < -rounding ? weight : 0))),
   };
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

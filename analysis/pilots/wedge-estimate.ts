@@ -7,6 +7,7 @@ import { finiteRows, properShare, sameLength } from "../checks.ts";
 import { type Interval, studentCritical } from "../inference/interval.ts";
 import { leastSquares } from "../inference/least-squares.ts";
 import { checkDesign, type WedgeDesign } from "./stepped-wedge.ts";
+import { meanOf } from "../sums.ts";
 
 export interface WedgeEstimate {
   effect: number;
@@ -78,10 +79,4 @@ function estimatedVariances(means: readonly ArrayLike<number>[], design: WedgeDe
   const ones = exposure.map(() => 1);
   const { variance } = leastSquares(isEven ? [ones] : [ones, exposure], means.map(meanOf));
   return { between: Math.max(0, (variance ?? 0) - cell / periods), cell };
-}
-
-function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
 }

@@ -9,6 +9,7 @@ import { effectName, orderOf } from "../designs/factor-names.ts";
 import { signOf, type TwoLevelDesign } from "../designs/factorial.ts";
 import { studentCritical } from "../inference/interval.ts";
 import { moments } from "../inference/moments.ts";
+import { meanOf } from "../sums.ts";
 
 export interface Effect {
   /** By factors, as "AC"; of a fraction's aliases the one of lowest order. */
@@ -59,7 +60,7 @@ export function factorialEffects(
   const contrasts = contrastsOf(design, means);
   const squares = contrasts.reduce((sum, { effect }) => sum + effect * effect, 0);
   return {
-    mean: means.reduce((sum, value) => sum + value, 0) / means.length,
+    mean: meanOf(means),
     effects: contrasts.map((contrast) => ({
       ...contrast,
       share: squares > 0 ? (contrast.effect * contrast.effect) / squares : null,

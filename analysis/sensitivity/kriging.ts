@@ -8,6 +8,7 @@ import { finite, finiteValues, sameLength } from "../checks.ts";
 import { countPoints, dimensionsOf } from "../designs/points.ts";
 import { cholesky, type Cholesky, inverseDiagonal, solveBoth, solveLower } from "./cholesky.ts";
 import { checkCovariance, type Covariance, covarianceOf } from "./covariance.ts";
+import { dot, sumOf } from "../sums.ts";
 
 /** "zero" takes the answer to vary around 0, "constant" around an unknown level that is estimated along. */
 export type Trend = "zero" | "constant";
@@ -65,7 +66,7 @@ export function krige(
   const factor = cholesky(matrix, count);
   if (factor === null) return null;
   const ones = solveBoth(factor, new Float64Array(count).fill(1));
-  const level = trend === "zero" ? 0 : dot(ones, values) / total(ones);
+  const level = trend === "zero" ? 0 : dot(ones, values) / sumOf(ones);
   const residuals = Float64Array.from(values, (value) => value - level);
   const weights = solveBoth(factor, residuals);
   let logDeterminant = 0;
@@ -97,7 +98,7 @@ export function predictKriging(model: Kriging, at: ArrayLike<number>): KrigingPr
     if (trend === "constant") {
       // What not knowing the level adds.
       const missing = 1 - dot(ones, towards);
-      variance += (missing * missing) / total(ones);
+      variance += (missing * missing) / sumOf(ones);
     }
     return {
       mean: finite("mean", model.level + dot(towards, model.weights)),
@@ -111,16 +112,6 @@ export function predictKriging(model: Kriging, at: ArrayLike<number>): KrigingPr
 export function weightDiagonal({ factor, ones, trend }: Kriging): Float64Array {
   const diagonal = inverseDiagonal(factor);
   if (trend === "zero") return diagonal;
-  const all = total(ones);
+  const all = sumOf(ones);
   return diagonal.map((value, i) => value - (ones[i] * ones[i]) / all);
-}
-
-function dot(left: ArrayLike<number>, right: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < left.length; i++) sum += left[i] * right[i];
-  return sum;
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -3,6 +3,7 @@
  * again (Dubrule 1983), and Q^2, the share of the variance they explain. Below 0.9 the emulator is not to be used.
  */
 import { type Kriging, type KrigingPrediction, weightDiagonal } from "./kriging.ts";
+import { meanOf } from "../sums.ts";
 
 export interface LeaveOneOut {
   /** Of every value from all others; the deviation is of the value as observed, with the noise it has. */
@@ -18,7 +19,7 @@ export function leaveOneOut(model: Kriging): LeaveOneOut {
     mean: value - weights[i] / diagonal[i],
     sd: 1 / Math.sqrt(diagonal[i]),
   }));
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   let errors = 0;
   let squares = 0;
   values.forEach((value, i) => {

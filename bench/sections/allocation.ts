@@ -6,7 +6,8 @@
 import { perEvent, perFurtherEvent, roomyHeap, type Growth } from "../allocation.ts";
 import { Chromium } from "../chromium.ts";
 import type { HeapSite } from "../heap-sites.ts";
-import { atMost, median, sampleWith, type Check, type Section } from "../measure.ts";
+import { atMost, sampleWith, type Check, type Section } from "../measure.ts";
+import { median } from "../../analysis/inference/quantile.ts";
 import { allocating, burrow } from "../workloads/allocating.ts";
 
 // one boxed number per event would be 12 to 16 bytes

@@ -4,7 +4,8 @@
  * events stand beside the time; the first line has nothing off and shows the noise.
  */
 import { mechanisms, type OrganisationScenario } from "../../sim/index.ts";
-import { atLeast, atMost, median, type Section } from "../measure.ts";
+import { atLeast, atMost, type Section } from "../measure.ts";
+import { median } from "../../analysis/inference/quantile.ts";
 import { shipped } from "../shipped.ts";
 import { OneWorker, type Cost } from "../worker-cost.ts";
 

@@ -2,6 +2,7 @@
  * Why draws are keyed: two scenarios that share their luck are compared with far fewer replications. 400 pairs of equal
  * seeds of workload C with 2,000 tasks; variance of independent runs over variance of the paired difference.
  */
+import { meanOf } from "../../analysis/sums.ts";
 import { atLeast, type Section } from "../measure.ts";
 import { organisation, type Variation } from "../workloads/organisation.ts";
 
@@ -19,7 +20,7 @@ export function pairedSection(): Section {
     const changed = meanTimes(variation);
     const differences = base.map((time, i) => time - changed[i]);
     const reduction = (variance(base) + variance(changed)) / variance(differences);
-    return { name, reduction, mean: mean(differences) };
+    return { name, reduction, mean: meanOf(differences) };
   });
   return {
     title: "Paired draws",
@@ -39,11 +40,7 @@ function meanTimes(variation: Variation): number[] {
   );
 }
 
-function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 function variance(values: number[]): number {
-  const centre = mean(values);
+  const centre = meanOf(values);
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 }

@@ -4,7 +4,8 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { atLeast, exactly, median, type Section } from "../measure.ts";
+import { atLeast, exactly, type Section } from "../measure.ts";
+import { median } from "../../analysis/inference/quantile.ts";
 import type { Answer, Request } from "../pool-worker.ts";
 
 const REPLICATIONS = 192;

@@ -2,7 +2,8 @@
  * The four workloads against the C++ twin, side by side: rounds of interleaved processes, medians of CPU time per event,
  * ratios per round. Before any timing counts, hashes and sums must equal the twin's, and means over 30 seeds the theory.
  */
-import { atMost, exactly, median, sample, type Check, type Section } from "../measure.ts";
+import { atMost, exactly, sample, type Check, type Section } from "../measure.ts";
+import { median } from "../../analysis/inference/quantile.ts";
 import type { Timed } from "../samples.ts";
 import type { Program, Twin } from "../twin.ts";
 import { mm5 } from "../workloads/mm5.ts";

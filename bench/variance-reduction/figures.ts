@@ -23,9 +23,3 @@ export function ceilingOf(p1: number, p2: number): number | null {
   if (difference === 0) return null;
   return (p1 * (1 - p1) + p2 * (1 - p2)) / (difference - difference * difference);
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
-}

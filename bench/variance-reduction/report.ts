@@ -1,6 +1,7 @@
 /** What was found, as stored figures and as a page for people, each goal with its word. */
 import { plainNumber } from "../../analysis/plain-number.ts";
-import { type Figures, median } from "./figures.ts";
+import { median } from "../../analysis/inference/quantile.ts";
+import type { Figures } from "./figures.ts";
 import type { Step } from "./steps.ts";
 import { studies, type Study } from "./studies.ts";
 

@@ -3,8 +3,9 @@
  * where it was. Answers are only mixed when they come from one engine and one set of settings: the file names both, and
  * the digest of a replication that changes when any result does.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeDirectory, writeText } from "../../adapters/node/whole-file.ts";
 import { canonicalJson } from "../../data/canonical-json.ts";
 import { engine } from "../../data/engine.ts";
 import { sha256 } from "../../data/sha256.ts";
@@ -46,6 +47,8 @@ export interface AnswerFileOptions<Answer> {
   study: Study;
   /** Answers come in any order and are written in this one. */
   order: (a: Answer, b: Answer) => number;
+  /** Whether a stored answer is still one to the question; else it is left out and asked again. Default: all are. */
+  isCurrent?: (answer: Answer) => boolean;
 }
 
 export class AnswerFile<Answer extends object> {
@@ -54,9 +57,10 @@ export class AnswerFile<Answer extends object> {
 
   /** Takes up what the file holds. @throws InputError when that is of another engine or of other settings */
   constructor(options: AnswerFileOptions<Answer>) {
-    const { file, study } = options;
+    const { file, study, isCurrent = () => true } = options;
     this.options = options;
-    this.answers = existsSync(file) ? readAnswers(file, study) : [];
+    const stored = existsSync(file) ? readAnswers<Answer>(file, study) : [];
+    this.answers = stored.filter(isCurrent);
   }
 
   add(answer: Answer): void {
@@ -68,10 +72,8 @@ export class AnswerFile<Answer extends object> {
   write(conclusions: object): void {
     const { file, command, study, order } = this.options;
     const answers = this.answers.toSorted(order);
-    mkdirSync(dirname(file), { recursive: true });
-    // by rename, so that a stop in the middle leaves the file before
-    writeFileSync(`${file}.part`, jsonLines({ command, ...study, answers, ...conclusions }));
-    renameSync(`${file}.part`, file);
+    makeDirectory(dirname(file));
+    writeText(file, jsonLines({ command, ...study, answers, ...conclusions }));
   }
 }
 

@@ -21,8 +21,8 @@ import {
 } from "../../data/claims-record.ts";
 import { engine } from "../../data/engine.ts";
 import { findParameter, InputError, madeWith } from "../../sim/index.ts";
-import { openJobStore } from "../job-store.ts";
-import { writeText } from "../dataset/whole-file.ts";
+import { jobStoreIn } from "../asked-directory.ts";
+import { writeText } from "../../adapters/node/whole-file.ts";
 import { CancelledByUser } from "../failure.ts";
 import { interruptible } from "../interrupt.ts";
 import {
@@ -141,7 +141,7 @@ async function inPool(
   { pool, seed, out, ...options }: ClaimsOptions & { pool: Pool; seed: string },
 ): Promise<{ records: ClaimRecord[]; cycles: number }> {
   const line = progressLine("cycles");
-  const store = out === undefined ? noStore : openJobStore(out);
+  const store = out === undefined ? noStore : jobStoreIn(out);
   try {
     return await interruptible(async (signal) => {
       let note = "";

@@ -19,7 +19,7 @@ import {
   spellOwn,
 } from "../comparison-options.ts";
 import { comparisonReport } from "../comparison-report.ts";
-import { writeText } from "../dataset/whole-file.ts";
+import { writeText } from "../../adapters/node/whole-file.ts";
 import { giveReport, readPage } from "../document/give.ts";
 import { documentPage } from "../document/page.ts";
 import { readDelta, readHalfWidth } from "../options.ts";

@@ -24,7 +24,7 @@ export function addFlows(program: Command): void {
   addScenarioOptions(command)
     .option(
       "--replication <r>",
-      "which replication, from 0 (default: 0)",
+      "which replication, from 0",
       numberOption("--replication", { low: 0, high: 1e6, isWhole: true }),
       0,
     )

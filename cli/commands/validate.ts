@@ -51,7 +51,10 @@ export function addValidate(program: Command): void {
       `with --patterns: replications of each (default: ${usualReplications})`,
       readReplications,
     )
-    .option("--only <id>", "only cases whose id begins with this")
+    .option(
+      "--only <id>",
+      "only cases whose id begins with this; with --patterns: the one pattern of exactly this id",
+    )
     .option("--seed <text>", `seed of the random numbers (default: ${defaultSeed})`, readSeed)
     .option("--workers <n>", "worker threads (default: one per core)", readWorkers)
     .option("--json", "print exactly one JSON document on standard output")

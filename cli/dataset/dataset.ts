@@ -10,7 +10,7 @@ import { canonicalJson } from "../../data/canonical-json.ts";
 import type { StudyDocument } from "../../data/package/study-document.ts";
 import type { Study } from "../../data/study.ts";
 import { InputError } from "../../sim/index.ts";
-import { withReason } from "./dataset-error.ts";
+import { withReason } from "../../adapters/node/dataset-error.ts";
 import {
   finishDataset,
   isFinished,
@@ -22,7 +22,8 @@ import {
 import { type Lock, lockDirectory, refuseHeld } from "./lock.ts";
 import { partsPath, readStoredChunks, saveChunk } from "./stored-chunks.ts";
 import { documentName, studyIn } from "./study-in.ts";
-import { makeAskedDirectory, makeDirectory, removeUnfinished, writeText } from "./whole-file.ts";
+import { makeAskedDirectory } from "../asked-directory.ts";
+import { makeDirectory, removeUnfinished, writeText } from "../../adapters/node/whole-file.ts";
 
 export interface DatasetOptions {
   directory: string;

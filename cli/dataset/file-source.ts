@@ -3,7 +3,7 @@
  */
 import { closeSync, openSync, readSync } from "node:fs";
 import type { ByteSource } from "../../data/table-batches.ts";
-import { withReason } from "./dataset-error.ts";
+import { withReason } from "../../adapters/node/dataset-error.ts";
 
 /** @throws DatasetError when the file cannot be read */
 export function readingFile<Value>(path: string, use: (read: ByteSource) => Value): Value {

@@ -13,12 +13,12 @@ import { type PackagedTable, tablePath } from "../../data/package/descriptor.ts"
 import { packageTexts } from "../../data/package/texts.ts";
 import { tableOrder } from "../../data/schema.ts";
 import type { Study } from "../../data/study.ts";
-import { DatasetError, withReason } from "./dataset-error.ts";
+import { DatasetError, withReason } from "../../adapters/node/dataset-error.ts";
 import { readingFile } from "./file-source.ts";
 import { hashFile, nodeHash } from "./node-hash.ts";
 import { partPath, partsPath } from "./stored-chunks.ts";
 import { documentName } from "./study-in.ts";
-import { makeDirectory, writeText, writeWhole } from "./whole-file.ts";
+import { makeDirectory, writeText, writeWhole } from "../../adapters/node/whole-file.ts";
 
 const checksumsName = "CHECKSUMS";
 

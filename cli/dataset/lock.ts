@@ -8,7 +8,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../../sim/index.ts";
-import { withReason } from "./dataset-error.ts";
+import { withReason } from "../../adapters/node/dataset-error.ts";
 
 export interface Lock {
   release(): void;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { FinishedChunk } from "../../analysis/chunk.ts";
 import { tableOrder } from "../../data/schema.ts";
 import type { TableName } from "../../sim/index.ts";
-import { withReason } from "./dataset-error.ts";
+import { withReason } from "../../adapters/node/dataset-error.ts";
 
 export interface PartStore {
   /** A chunk that is saved again replaces the one before. */

@@ -9,8 +9,8 @@ import { type TableBytes, readChunk } from "../../data/chunks.ts";
 import { tableOrder } from "../../data/schema.ts";
 import type { Study } from "../../data/study.ts";
 import type { TableName } from "../../sim/index.ts";
-import { withReason } from "./dataset-error.ts";
-import { writeWhole } from "./whole-file.ts";
+import { withReason } from "../../adapters/node/dataset-error.ts";
+import { writeWhole } from "../../adapters/node/whole-file.ts";
 
 export function partsPath(directory: string): string {
   return join(directory, "parts");

@@ -6,9 +6,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type StudyDocument, differenceBetween } from "../../data/package/study-document.ts";
 import { InputError } from "../../sim/index.ts";
-import { withReason } from "./dataset-error.ts";
+import { withReason } from "../../adapters/node/dataset-error.ts";
 import { isLock } from "./lock.ts";
-import { unfinishedEnding } from "./whole-file.ts";
+import { unfinishedEnding } from "../../adapters/node/whole-file.ts";
 
 export const documentName = "scenario.json";
 

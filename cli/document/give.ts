@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { ReportDocument } from "../../data/report/document.ts";
 import { InputError } from "../../sim/index.ts";
-import { writeText } from "../dataset/whole-file.ts";
+import { writeText } from "../../adapters/node/whole-file.ts";
 import { documentPage } from "./page.ts";
 import { documentText } from "./text.ts";
 

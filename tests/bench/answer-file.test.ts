@@ -20,12 +20,17 @@ interface Answer {
 
 const study: Study = { engine: "burrow 0", replicationDigest: "d1", settings: { pairs: 20 } };
 
-function open(name: string, changed: Partial<Study> = {}): AnswerFile<Answer> {
+function open(
+  name: string,
+  changed: Partial<Study> = {},
+  isCurrent?: (answer: Answer) => boolean,
+): AnswerFile<Answer> {
   return new AnswerFile<Answer>({
     file: join(folder, "made", name),
     command: "npm run who-wins",
     study: { ...study, ...changed },
     order: (a, b) => a.point - b.point,
+    isCurrent,
   });
 }
 
@@ -36,12 +41,21 @@ test("answers are on disk as soon as they are given, in order, one a line", () =
   const text = readFileSync(join(folder, "made/order.json"), "utf8");
   expect(text).toContain('  "answers": [\n    {"point":1},\n    {"point":2}\n  ]');
   expect(JSON.parse(text)).toMatchObject({ command: "npm run who-wins", ...study });
-  expect(readdirSync(join(folder, "made"))).not.toContain("order.json.part");
+  expect(readdirSync(join(folder, "made"))).toEqual(["order.json"]);
 });
 
 test("the same command goes on with what is there", () => {
   open("resume.json").add({ point: 1 });
   expect(open("resume.json").answers).toEqual([{ point: 1 }]);
+});
+
+test("an answer to a question that has changed since is left out, so that it is asked again", () => {
+  open("changed.json").add({ point: 1 });
+  open("changed.json").add({ point: 2 });
+  const file = open("changed.json", {}, ({ point }) => point !== 1);
+  expect(file.answers).toEqual([{ point: 2 }]);
+  file.add({ point: 3 });
+  expect(open("changed.json").answers).toEqual([{ point: 2 }, { point: 3 }]);
 });
 
 test.each([

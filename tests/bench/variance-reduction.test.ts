@@ -1,6 +1,6 @@
 /** The arithmetic of the variance reduction bench, by hand. */
 import { expect, test } from "vitest";
-import { ceilingOf, figuresOf, median } from "../../bench/variance-reduction/figures.ts";
+import { ceilingOf, figuresOf } from "../../bench/variance-reduction/figures.ts";
 import { stepsOf } from "../../bench/variance-reduction/steps.ts";
 import { Draws, replicationKey, masterKey } from "../../sim/kernel/index.ts";
 import { Purpose, purposes } from "../../sim/model/state/purposes.ts";
@@ -16,7 +16,6 @@ test("variances 1 and 7/3 over that of the differences 1, 1, 2 are a factor of 1
 test("shares of .5 and .4: (.25 + .24) / (.1 - .01) is the ceiling; equal shares have none", () => {
   expect(ceilingOf(0.5, 0.4)).toBeCloseTo(0.49 / 0.09, 12);
   expect(ceilingOf(0.3, 0.3)).toBeNull();
-  expect(median([9, 1, 4])).toBe(4);
 });
 
 test("a question asked in one arm only, and one whose answer differs, are out of step", () => {

@@ -12,6 +12,17 @@ beforeAll(async () => {
 
 afterAll(() => line.remove());
 
+test("no help says a default twice, and validate says how --only is read", () => {
+  for (const command of ["flows", "validate"]) {
+    // an option starts a line, what it does may go on in the next
+    const options = line.burrow(command, "--help").stdout.split(/\n {2}(?=-)/);
+    expect(options.length).toBeGreaterThan(4);
+    for (const option of options) expect(option.split("(default:").length).toBeLessThanOrEqual(2);
+    const only = options.find((option) => option.startsWith("--only")) ?? "";
+    if (command === "validate") expect(only.replace(/\s+/g, " ")).toContain("of exactly this id");
+  }
+});
+
 test("the task flow map conserves totes: what is packed went to shipping, line by line of the map", () => {
   const { status, stdout } = line.burrow("flows", "burrow", ...short, "--json");
   expect(status).toBe(0);

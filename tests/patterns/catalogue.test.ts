@@ -3,11 +3,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { patterns } from "../../analysis/patterns/catalogue/index.ts";
+import { noviceDays, touched } from "../../analysis/patterns/catalogue/v-c9.ts";
 import { readPattern } from "../../analysis/patterns/pattern.ts";
 import { armResolver } from "../../data/claims-arms.ts";
 import bibliography from "../../data/bibliography.json" with { type: "json" };
 import { scenarios } from "../../scenarios/index.ts";
 import { observe, type OrganisationScenario, simulateReplication } from "../../sim/index.ts";
+import { noviceDays as noviceDaysOfModel } from "../../sim/model/mechanisms/assistance.ts";
 import { createWorld, runToCycle, runToHorizon } from "../../sim/model/replication.ts";
 import { Counter, counterCount } from "../../sim/model/state/ledger.ts";
 import { VisitLog } from "../../sim/model/state/visit-log.ts";
@@ -57,11 +59,19 @@ test("a pattern is read from one replication, figure by figure", () => {
     cycles: pattern.cycles,
     visits: false,
   });
-  const [[biased], [ratio]] = readPattern(pattern, seen);
+  const [[biased], [flattering]] = readPattern(pattern, seen);
   expect(biased).toBe(seen.measure("ordinary", "biased_share", 0, 8));
-  expect(ratio).toBeGreaterThan(0);
+  const ratio = seen.measure("ordinary", "optimism_ratio", 0, 8);
+  expect(flattering / (1 - flattering)).toBeCloseTo(ratio, 12);
   expect(() => seen.visits("ordinary")).toThrow("not written down");
   expect(() => seen.measure("extraordinary", "drift", 0, 8)).toThrow("no such arm");
+});
+
+test("V-C9 reads novices and AI's part of a visit where the model of its arm has them", () => {
+  const { ordinary } = armsOf(patterns.find(({ id }) => id === "V-C9")!);
+  const { ai } = createWorld(ordinary, catalogues, "constants", 0).settings;
+  expect(touched).toBe(ai.workShare);
+  expect(noviceDays).toBe(noviceDaysOfModel);
 });
 
 test("writing visits down changes nothing that happens", () => {

@@ -13,19 +13,22 @@ test("the generated page of patterns is up to date", async () => {
 
 test("the stored run holds every pattern in the words, with the bands, of the catalogue", () => {
   const end = (value: number) => (Number.isFinite(value) ? value : null);
-  const expected = catalogue.map(({ id, kind, statement, note, figures }) => ({
+  const failed = new Set(run.patterns.flatMap(({ id, word }) => (word === "failed" ? id : [])));
+  const expected = catalogue.map(({ id, kind, statement, note, why, figures }) => ({
     id,
     kind,
     statement,
     note,
+    why: failed.has(id) ? why : undefined,
     figures: figures.map(({ what, band: [from, to] }) => [what, end(from), end(to)]),
   }));
   expect(
-    run.patterns.map(({ id, kind, statement, note, figures }) => ({
+    run.patterns.map(({ id, kind, statement, note, why, figures }) => ({
       id,
       kind,
       statement,
       note,
+      why,
       figures: figures.map(({ what, band }) => [what, ...band]),
     })),
   ).toEqual(expected);

@@ -40,6 +40,18 @@ test.each([
   expect(judged.figures[0].high).toBeCloseTo(4.484, 3);
 });
 
+test("only a pattern that failed is told why: neither one that passed nor one that nobody can tell", () => {
+  const why = "Nothing makes it so.";
+  const judged = ([-9, 4.5, 4] as const).map((from) =>
+    judgePattern({ ...pattern(figure([from, 9])), why }, read(1, 2, 3)),
+  );
+  expect(judged.map(({ word, why: told }) => [word, told])).toEqual([
+    ["passed", undefined],
+    ["failed", why],
+    ["cannot tell", undefined],
+  ]);
+});
+
 test("a pattern fails with its worst figure, and a figure that hardly exists says nothing", () => {
   const [good, bad] = [figure([-100, 100]), figure([50, 100])];
   const both = (a: number[], b: number[]) => a.map((value, i) => [[value], [b[i]]]);

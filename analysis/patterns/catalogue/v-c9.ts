@@ -3,9 +3,10 @@ import type { VisitTable } from "../../../sim/index.ts";
 import type { Pattern } from "../pattern.ts";
 import { oddsRatioWithin, rateOf, visitsWhere } from "../visit-statistics.ts";
 
-/** Experience below which the study speaks of novices, in days; and share of a visit that AI can touch. */
-const noviceDays = 20;
-const touched = 0.2;
+/** Experience below which a visit counts as a novice's, in days: where the model draws the line. A test compares them. */
+export const noviceDays = 20;
+/** Share of a visit that AI can touch (ai.workShare): no visit tells it. A test compares them. */
+export const touched = 0.2;
 
 /** Time saved on the part that AI touched. */
 function saved(visits: VisitTable, assistance: number, isNovice?: boolean): number {

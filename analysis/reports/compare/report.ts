@@ -9,6 +9,7 @@ import { overQuality, type WeightedQuality } from "./quality-weight.ts";
 import { type Risk, riskOf } from "./risk.ts";
 import { type TwoUncertainties, twoUncertainties } from "./uncertainty.ts";
 import { valueOfWaiting, type Waiting } from "./waiting.ts";
+import { meanOf } from "../../sums.ts";
 
 export interface FuturesInput {
   /** Ids of the actions; the first two are the arms that are compared. */
@@ -59,7 +60,7 @@ export function reportFutures(input: FuturesInput): FuturesReport {
   }
   const differences = kept.map(({ utilities }) => utilities.map(([a, b]) => b - a));
   const uncertainty = twoUncertainties(differences);
-  const means = differences.map((row) => row.reduce((sum, value) => sum + value, 0) / row.length);
+  const means = differences.map((row) => meanOf(row));
   const points = kept.map(({ point }) => point);
   const { word, sentence } = verdict({
     measure: "decision_hours",

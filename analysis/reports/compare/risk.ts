@@ -7,6 +7,7 @@ import { worstMean } from "../../decisions/expected-utility.ts";
 import { type ShareInterval, wilsonInterval } from "../../inference/proportion.ts";
 import { quantileInterval, type QuantileInterval } from "../../inference/quantile-interval.ts";
 import { quantiles } from "../../inference/quantile.ts";
+import { meanOf } from "../../sums.ts";
 
 export interface Risk {
   organisations: number;
@@ -23,7 +24,7 @@ export interface Risk {
 /** `differences[future][replication]`: second arm minus first, higher being better for the second. */
 export function riskOf(differences: readonly (readonly number[])[], level = 0.95): Risk {
   const first = differences.map(([difference]) => difference);
-  const means = differences.map((row) => row.reduce((sum, value) => sum + value, 0) / row.length);
+  const means = differences.map((row) => meanOf(row));
   const count = (values: readonly number[]) =>
     wilsonInterval(values.filter((value) => value > 0).length, values.length, level);
   return {

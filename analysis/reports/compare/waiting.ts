@@ -7,6 +7,7 @@
  */
 import { meanInterval } from "../../inference/interval.ts";
 import type { Future } from "./futures.ts";
+import { meanOf } from "../../sums.ts";
 
 export interface WaitingOptions {
   /** Cycles of each look, ascending from 0, and the action that begins at it. */
@@ -48,11 +49,11 @@ export function valueOfWaiting(
   const paths = pathsOf(futures);
   if (looks.length < 2 || paths === null) return null;
   const gains = looks.map(({ action }) => paths.map(({ row }) => row[action] - row[never]));
-  const fixed = looks.map(({ wait }, look) => ({ wait, gain: mean(gains[look]) }));
+  const fixed = looks.map(({ wait }, look) => ({ wait, gain: meanOf(gains[look]) }));
   const longest = fixed.reduce((best, each) => (each.gain > best.gain ? each : best));
   const nows = immediate.map((action) => ({
     action,
-    gain: mean(paths.map(({ row }) => row[action] - row[never])),
+    gain: meanOf(paths.map(({ row }) => row[action] - row[never])),
   }));
   const now = nows.reduce((best, each) => (each.gain > best.gain ? each : best));
   // who begins at the first look does the best that can be done at once
@@ -68,12 +69,12 @@ export function valueOfWaiting(
   );
   const rules = thresholds.map((atLeast, place) => ({
     atLeast,
-    gain: mean(outcomes[place].map(({ gain }) => gain)),
-    begun: mean(outcomes[place].map(({ begun }) => (begun ? 1 : 0))),
+    gain: meanOf(outcomes[place].map(({ gain }) => gain)),
+    begun: meanOf(outcomes[place].map(({ begun }) => (begun ? 1 : 0))),
   }));
   const bestOn = (isUsed: (path: number) => boolean) => {
     const means = outcomes.map((all) =>
-      mean(all.filter((_, path) => isUsed(path)).map(({ gain }) => gain)),
+      meanOf(all.filter((_, path) => isUsed(path)).map(({ gain }) => gain)),
     );
     return means.indexOf(Math.max(...means));
   };
@@ -84,14 +85,14 @@ export function valueOfWaiting(
   const used = paths.length / futures[0].utilities.length;
   const { mean: flexibility, sd } = meanInterval(
     Array.from({ length: used }, (_, future) =>
-      mean(over.filter((__, path) => path % used === future)),
+      meanOf(over.filter((__, path) => path % used === future)),
     ),
   );
   return {
     fixed,
     time: { wait: longest.wait, worth: longest.gain - fixed[0].gain },
     rules,
-    rule: { atLeast: thresholds[bestOn(() => true)], gain: mean(valued) },
+    rule: { atLeast: thresholds[bestOn(() => true)], gain: meanOf(valued) },
     now,
     flexibility: { gain: flexibility, standardError: sd / Math.sqrt(used) },
   };
@@ -113,8 +114,4 @@ function pathsOf(futures: readonly Future[]): Path[] | null {
     ({ readiness }) => readiness.length > 0 && readiness.every(Number.isFinite),
   );
   return areRead ? paths : null;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

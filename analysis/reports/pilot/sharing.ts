@@ -5,6 +5,7 @@
  */
 import type { Flow } from "../../../sim/index.ts";
 import { exposures } from "../../pilots/exposure.ts";
+import { sumOf } from "../../sums.ts";
 
 /** Ends of flows that are outside: they serve nobody. */
 const outside = ["source", "customer", "stock"];
@@ -116,8 +117,4 @@ export function partnerChanges(
   }
   const size = ({ without: a, with: b }: PartnerChange) => Math.abs(b - a) / Math.max(1, a);
   return [...found.values()].toSorted((a, b) => size(b) - size(a));
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -7,6 +7,7 @@ import { columnOf } from "../../designs/points.ts";
 import { type PrimTrust, primTrust } from "../../sensitivity/prim-trust.ts";
 import { type Input, valueAt } from "./inputs.ts";
 import type { Sample } from "./shares.ts";
+import { meanOf } from "../../sums.ts";
 
 export interface Worth {
   /** Expected gain of choosing with this known, in units of the decision quantity; slightly below 0 means nothing. */
@@ -42,7 +43,7 @@ export interface FlipBox {
 
 /** null where the same arm is ahead everywhere, or no box could be found. */
 export function flipBox(sample: Sample, inputs: readonly Input[]): FlipBox | null {
-  const mean = sample.answers.reduce((sum, answer) => sum + answer, 0) / sample.answers.length;
+  const mean = meanOf(sample.answers);
   const ahead = mean > 0 ? "A" : "B";
   const interesting = sample.answers.map((answer) => (answer > 0 === (ahead === "B") ? 1 : 0));
   const trust = primTrust(sample.points, interesting, { seed: 1 });

@@ -43,9 +43,3 @@ export function valuesOf(
 export function basePoint(inputs: readonly Input[]): number[] {
   return inputs.map(({ base }) => base);
 }
-
-export function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
-}

@@ -5,7 +5,8 @@
 import { luck } from "../../luck.ts";
 import { morrisEffects } from "../../sensitivity/morris.ts";
 import { morrisTrajectories } from "../../sensitivity/morris-design.ts";
-import { basePoint, type Evaluate, type Input, meanOf, type Row, valuesOf } from "./inputs.ts";
+import { basePoint, type Evaluate, type Input, type Row, valuesOf } from "./inputs.ts";
+import { meanOf } from "../../sums.ts";
 
 export interface MorrisFigures {
   /** Change of the answer over the whole range: mean, mean size, and how much it depends on the others or bends. */

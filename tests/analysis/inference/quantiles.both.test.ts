@@ -14,10 +14,20 @@ import {
 import { harrellDavis } from "../../../analysis/inference/harrell-davis.ts";
 import { moments } from "../../../analysis/inference/moments.ts";
 import { quantileInterval } from "../../../analysis/inference/quantile-interval.ts";
-import { quantiles, type QuantileType } from "../../../analysis/inference/quantile.ts";
+import { median, quantiles, type QuantileType } from "../../../analysis/inference/quantile.ts";
 import { lcg } from "../../reference/vectors.ts";
 
 const uniform = lcg(77);
+
+test("the median is the middle value or, bit for bit, half the sum of the middle two", () => {
+  for (let n = 1; n <= 12; n++) {
+    const values = Array.from({ length: n }, uniform);
+    const sorted = values.toSorted((a, b) => a - b);
+    const [low, high] = [sorted[Math.ceil(n / 2) - 1], sorted[Math.floor(n / 2)]];
+    expect(median(values)).toBe((low + high) / 2);
+  }
+  expect(median([])).toBeNaN();
+});
 
 test("every type stays within the values, rises with the probability and turns round with the signs", () => {
   const values = Array.from({ length: 9 }, uniform);

@@ -29,6 +29,8 @@ const tiny = [
   "calendar.baselineCycles=3",
   "--set",
   "calendar.horizonCycles=5",
+  "--set",
+  "calendar.cycleDays=5",
   "--cycles",
   "2",
   "--calibrate",

@@ -1,5 +1,5 @@
 /**
- * What can go wrong with a dataset's directory, said in one message: the path, what happened, and what is kept.
+ * What can go wrong with the directory of a dataset or of kept jobs, said in one message: the path, what happened, and what is kept.
  * These are failures of the machine (exit 1); a directory that is not ours to write in is bad input (InputError).
  */
 export class DatasetError extends Error {

@@ -15,8 +15,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { InputError } from "../../sim/index.ts";
-import { DatasetError, platformReason, withReason } from "./dataset-error.ts";
+import { withReason } from "./dataset-error.ts";
 
 export const unfinishedEnding = ".unfinished";
 
@@ -65,25 +64,19 @@ export function makeDirectory(path: string): boolean {
   return true;
 }
 
-/**
- * Makes the directory behind `--out`; true when it was not there before.
- * @throws InputError where there can be none, e.g. below a file
- * @throws DatasetError when the disk has no room for it, or fails
- */
-export function makeAskedDirectory(path: string): boolean {
-  try {
-    return makeDirectory(path);
-  } catch (error) {
-    const isOfDisk = ["EDQUOT", "EIO", "ENOSPC"].includes((error as { code?: string }).code ?? "");
-    const problem = `cannot be made: ${platformReason(error)}`;
-    if (isOfDisk) throw new DatasetError(path, problem);
-    throw new InputError("--out", `${path} ${problem}, wants a directory that can be made`);
-  }
-}
+const nameOfUnfinished = /\.(\d+)\.unfinished$/;
 
-/** Removes what killed commands left unfinished in a directory. */
-export function removeUnfinished(directory: string): void {
+/**
+ * Removes what killed commands left unfinished in a directory. Where nothing keeps other commands out, `isSpared` says
+ * which processes are still at it.
+ */
+export function removeUnfinished(
+  directory: string,
+  isSpared: (pid: number) => boolean = () => false,
+): void {
   for (const name of readdirSync(directory)) {
-    if (name.endsWith(unfinishedEnding)) rmSync(join(directory, name), { force: true });
+    if (!name.endsWith(unfinishedEnding)) continue;
+    const pid = nameOfUnfinished.exec(name)?.[1];
+    if (pid === undefined || !isSpared(Number(pid))) rmSync(join(directory, name), { force: true });
   }
 }
