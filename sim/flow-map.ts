@@ -9,7 +9,7 @@ import type { View } from "./model/state/view.ts";
 export interface Flow {
   from: string;
   to: string;
-  kind: "hand-over" | "tunnel" | "question" | "report";
+  kind: "hand-over" | "tunnel" | "question" | "report" | "change";
   what: string;
   count: number;
 }
@@ -33,6 +33,7 @@ const routeTexts: Record<keyof typeof Route, RouteText> = {
   Improvised: { kind: "tunnel", what: "answers improvised among workers" },
   ToExecutives: { to: "executives", kind: "question", what: "questions passed on" },
   ToCentre: { to: "CoE", kind: "report", what: "reports" },
+  HandOffChanged: { from: "CoE", kind: "change", what: "hand-offs changed" },
 };
 
 /** Routes used within the view, in the order of units; routes that nobody used are left out. */

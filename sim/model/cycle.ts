@@ -42,7 +42,9 @@ const mostCorrections = 1024;
 
 /** Closes the running cycle; the log still counts for it. */
 export function closeCycle(w: World): void {
-  for (let unit = 0; unit < w.units; unit++) {
+  for (let place = 0; place < w.units; place++) {
+    // another unit comes first each cycle: governance follows up cases until it has no time left
+    const unit = (place + w.cycle) % w.units;
     audit(w, unit);
     if (perform(w, asManager(unit), acts.publishScorecard, unit)) fillScorecard(w, unit);
     w.count(Counter.fragmentation, unit, variantEntropy(w, unit));

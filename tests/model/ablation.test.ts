@@ -346,7 +346,7 @@ const ablations: Record<string, Ablation> = {
   },
   "MEC-27": {
     effect:
-      "the steps are walked: people are trained, hours are bought, rules come into force; direction is restated, workflows evolve",
+      "the steps are walked: people are trained, hours are bought, rules come into force; direction is restated, workflows and hand-offs evolve",
     scenario: "burrow",
     departures: {
       deployment: "deploy-now",
@@ -355,9 +355,11 @@ const ablations: Record<string, Ablation> = {
     },
     size: (run) => {
       const w = run();
-      const clarified = w.rhythm.clarified.reduce((total, share) => total + share, 0);
+      const evolved = [w.rhythm.clarified, w.handOffs.changes, w.handOffs.mended]
+        .flatMap((values) => [...values])
+        .reduce((total, value) => total + value, 0);
       const done = ["takenMinutes", "boughtMinutes", "trainingMinutes", "audited"] as const;
-      return done.reduce((total, name) => total + sum(w, name), w.plan[0] + clarified);
+      return done.reduce((total, name) => total + sum(w, name), w.plan[0] + evolved);
     },
   },
 };

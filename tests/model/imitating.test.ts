@@ -135,6 +135,30 @@ test("in a run no cycle has more detections than cases, and their time is booked
   expect([...all.managerHazard].filter((hazard) => hazard !== 1)).toEqual([]);
 });
 
+test("where cases are scarce every unit is first in its turn: three a cycle over 18 cycles are nine for each of six", () => {
+  const w = simulateWorld(
+    shipped("healthy", {
+      calendar: { warmUpCycles: 0, baselineCycles: 1, horizonCycles: 17 },
+      // each manager does about ten a cycle, so the first has three at least; nobody else does anything wrong
+      parameters: {
+        "ai.use": 0,
+        "bypass.share": 0,
+        "governance.cases": 3,
+        "governance.detection": 1,
+        "governance.deterrence": 0,
+        "governance.managerViolations": 10,
+        "reporting.biasedShare": 0,
+      },
+    }),
+    "cases",
+    0,
+  );
+  const found = w.kind.map((_, unit) =>
+    new View(w, 0, w.cycles, [unit]).sum("managerViolationsDetected"),
+  );
+  expect(found).toEqual([9, 9, 9, 9, 9, 9]);
+});
+
 test("without imitation a hazard rises by own undetected violations only", () => {
   const w = simulateWorld(
     shipped("burrow", {

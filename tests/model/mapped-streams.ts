@@ -5,6 +5,7 @@
  */
 import { Draws } from "../../sim/kernel/index.ts";
 import { messageCount } from "../../sim/model/state/flow-log.ts";
+import { handOvers } from "../../sim/model/state/hand-off-state.ts";
 import { causes } from "../../sim/model/mechanisms/sop.ts";
 import { actKey, actorsPerBlock, violationsPerBlock } from "../../sim/model/acts/performing.ts";
 import { Purpose } from "../../sim/model/state/purposes.ts";
@@ -144,6 +145,7 @@ const entities: Partial<Record<keyof typeof Purpose, Entity>> = {
   disputeHandoff: tote,
   actDetected: act,
   scannerReportLost: worker,
+  handOffFits: perUnit(handOvers),
 };
 
 const byPlace: (Entity | undefined)[] = [];

@@ -9,6 +9,7 @@ import { Step } from "../../sim/model/deploying/plan.ts";
 import { identities } from "../../sim/model/state/identities.ts";
 import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { steps } from "../../sim/model/mechanisms/practice.ts";
+import { causes } from "../../sim/model/mechanisms/sop.ts";
 import { managerTaught, replaceLeavers } from "../../sim/model/shopfloor/newcomers.ts";
 import { createWorld } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/state/view.ts";
@@ -145,7 +146,7 @@ test("each executive who leaves takes a quarter of education and of unusual haza
 });
 
 test("when somebody leaves the CoE, half of the work is done again with half of the evidence", () => {
-  const w = leaving({ staff: true });
+  const w = leaving({ staff: true }, { "ai.writing": 0 });
   w.coeWork[0] = 0;
   w.coeEvidence[0] = 7;
   w.events.schedule(w.subjectCoe, 1000);
@@ -154,6 +155,17 @@ test("when somebody leaves the CoE, half of the work is done again with half of 
   const { analysisDays, designDays } = w.settings.sop;
   const half = ((analysisDays + designDays) / 2) * minutesPerDay;
   expect(w.events.timeOf(w.subjectCoe)).toBe(1000 + half);
+});
+
+test("where people of the CoE are there half the day, half of a review is done again in twice the time", () => {
+  const w = leaving({ staff: true });
+  const { rhythm, sop } = w.settings;
+  Object.assign(sop, { hoursShare: 0.5 });
+  // the place of the review, behind the causes of all units and the scanner
+  w.coeWork[0] = w.units * causes + 1;
+  w.events.schedule(w.subjectCoe, 1000);
+  replaceLeavers(w);
+  expect(w.events.timeOf(w.subjectCoe)).toBe(1000 + rhythm.reviewDays * minutesPerDay);
 });
 
 test("in a burrow that people leave, every account balances and everybody comes and goes", () => {

@@ -138,6 +138,39 @@ test("a CoE judged by throughput moves as many totes a day as its hours allow, a
   expect(expedited).toBeGreaterThan(8 * days);
 });
 
+test("people of the CoE who are there half the day move half as many, and of like zones none more for its place", () => {
+  const zones = ["a", "b", "c"].map((id) => ({ id, label: id, kind: "packing", workers: 8 }));
+  const moved = (hoursShare: number, replications: number) => {
+    const totals = [0, 0, 0];
+    for (let replication = 0; replication < replications; replication++) {
+      const w = simulateWorld(
+        shipped("saturated", {
+          calendar: short,
+          units: zones,
+          pilotUnit: "a",
+          parameters: {
+            "sop.people": 1,
+            "sop.hoursShare": hoursShare,
+            "scorecards.coeThroughput": 0.5,
+          },
+        }),
+        "expediting",
+        replication,
+      );
+      zones.forEach((_, unit) => {
+        totals[unit] += new View(w, 0, w.cycles, [unit]).sum("expedited");
+      });
+    }
+    return totals;
+  };
+  const all = moved(1, 8);
+  const sum = all.reduce((total, n) => total + n, 0);
+  // a third each; the first zone had two thirds while ties went by place
+  for (const n of all) expect(n).toBeLessThan(0.45 * sum);
+  // half of one person's half day is 120 minutes: four totes of 30 on each of 50 days
+  expect(moved(0.5, 1).reduce((total, n) => total + n, 0)).toBeLessThanOrEqual(4 * 50);
+});
+
 test("nothing is expedited where the CoE is not judged by throughput, whatever it would take", () => {
   const run = (minutes: number) =>
     simulateReplication(

@@ -60,6 +60,9 @@ export function divert(w: World, place: number, minutes: number): void {
   w.events.schedule(subject, due + quantise(minutes));
 }
 
+/** Findings of an audit are numbered below this: it looks at 500 operations at most. */
+const mostFindings = 512;
+
 /** Findings of an audit that the CoE has punished: the team remembers each. */
 export function punishFindings(w: World, unit: number, findings: number): void {
   const chance = w.settings.acts.centrePunishes;
@@ -67,7 +70,7 @@ export function punishFindings(w: World, unit: number, findings: number): void {
   const v = violations.centrePunishes;
   const entity = actKey(v, 0);
   for (let finding = 0; finding < findings; finding++) {
-    const index = (w.cycle * w.units + unit) * 256 + finding;
+    const index = (w.cycle * w.units + unit) * mostFindings + finding;
     if (w.draws.uniform(Purpose.act, entity, index) >= chance) continue;
     violate(w, v, 0, unit, index);
     w.climateNet[unit] -= 3;

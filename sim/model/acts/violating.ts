@@ -6,6 +6,7 @@ import { minutesPerDay, minutesPerHour } from "../state/calendar.ts";
 import { exp } from "../../kernel/index.ts";
 import { acts, asExecutive } from "./acts.ts";
 import { centrePeople } from "../centre/centre-capacity.ts";
+import { loseHandOffs } from "../centre/hand-offs.ts";
 import { Route } from "../state/flow-log.ts";
 import type { HazardName } from "../mechanisms/acts.ts";
 import { steps } from "../mechanisms/practice.ts";
@@ -67,6 +68,7 @@ const effects: Record<HazardName, Effect | undefined> = {
   executiveStandards: (w, who, unit) => changeStandard(w, usurp(who), unit),
   executiveRedesigns: (w, who, unit, _, u) => {
     writeSop(w, usurp(who), unit, whole(u, causes));
+    loseHandOffs(w, unit);
     putBack(w, usurp(who), unit, Infinity);
   },
   executiveAnalyses: (w) => {
@@ -75,7 +77,10 @@ const effects: Record<HazardName, Effect | undefined> = {
   },
   executiveAiOutside: useAiOutside,
   executiveDictates: (w, who) => dictate(w, usurp(who)),
-  parallelWorkflow: (w, _, unit, __, u) => keepOwnWorkflow(w, unit, whole(u, steps), 3),
+  parallelWorkflow: (w, _, unit, __, u) => {
+    keepOwnWorkflow(w, unit, whole(u, steps), 3);
+    loseHandOffs(w, unit);
+  },
   centreExecutes: (w, who) => divert(w, who, halfDay),
   centreAssigns: (w, who, unit) => {
     divert(w, who, hour);

@@ -9,6 +9,7 @@ import { centrePeople, centreShare } from "./centre-capacity.ts";
 import { admit, Change, changeOf } from "./change-control.ts";
 import { bookStale } from "../direction/direction.ts";
 import { review, sopClarity } from "./evolution.ts";
+import { handOffsInWork, takeUpHandOffs } from "./hand-offs.ts";
 import { Message } from "../state/flow-log.ts";
 import { Counter } from "../state/ledger.ts";
 import { designTime } from "../mechanisms/assistance.ts";
@@ -36,16 +37,15 @@ function reviewPattern(w: World): number {
 
 /** Free people of the CoE take up a review that is due, then patterns. */
 export function takeUpPatterns(w: World): void {
-  const { rhythm, sop } = w.settings;
   const people = centrePeople(w);
   const share = centreShare(w);
   if (share === 0) return;
   for (let place = 0; place < people; place++) {
     if (w.coeWork[place] >= 0) continue;
-    let days = rhythm.reviewDays;
     if (w.rhythm.figures[Rhythm.ReviewDue] !== 0) {
       w.rhythm.figures[Rhythm.ReviewDue] = 0;
       w.coeWork[place] = reviewPattern(w);
+      takeUpHandOffs(w);
     } else {
       const pattern = patternForCentre(w);
       if (pattern < 0) return;
@@ -53,14 +53,18 @@ export function takeUpPatterns(w: World): void {
       if (!perform(w, asCentre(place), acts.triggerRedesign, about)) return;
       if (!perform(w, asCentre(place), acts.analyseCause, about)) return;
       begin(w, place, pattern);
-      days =
-        sop.analysisDays + sop.designDays * designTime(w.settings.ai.writing, w.settings.ai.use);
     }
-    w.events.schedule(
-      w.subjectCoe + place,
-      w.events.now + quantise((days * minutesPerDay) / share),
-    );
+    const minutes = (daysOfWork(w, w.coeWork[place]) * minutesPerDay) / share;
+    w.events.schedule(w.subjectCoe + place, w.events.now + quantise(minutes));
   }
+}
+
+/** Days of a person that work on a pattern takes: a revision, or a review with a design for each hand-off that it changes. */
+export function daysOfWork(w: World, pattern: number): number {
+  const { ai, rhythm, sop } = w.settings;
+  const design = sop.designDays * designTime(ai.writing, ai.use);
+  if (pattern === reviewPattern(w)) return rhythm.reviewDays + handOffsInWork(w) * design;
+  return sop.analysisDays + design;
 }
 
 /** The worst pattern that executives leave to the CoE; those they take up, which is not theirs to do, are revised at once. */

@@ -1,11 +1,13 @@
 /**
  * The long rhythm (KOOM-R11, KOOM-IMP): at an evolution review the CoE clears up workflows that reports reached it about,
- * and tightens the rules for AI on wrong outputs that reviewers found. Nothing else is reorganised.
+ * changes hand-offs between departments that had issues, and tightens the rules for AI on wrong outputs that reviewers found.
+ * Nothing else is reorganised.
  */
 import { exp } from "../../kernel/index.ts";
 import { acts, asCentre } from "../acts/acts.ts";
 import { centrePeople } from "./centre-capacity.ts";
 import { admit, Change } from "./change-control.ts";
+import { changeHandOffs } from "./hand-offs.ts";
 import { Counter } from "../state/ledger.ts";
 import { Message } from "../state/flow-log.ts";
 import { sendDown } from "../managers/messages.ts";
@@ -43,6 +45,7 @@ export function review(w: World): void {
     sendDown(w, unit, Message.Standard);
   }
   w.rhythm.arrived.fill(0);
+  changeHandOffs(w, asCentre(0));
 }
 
 /** Wrong permissions are withdrawn in proportion to what was found; missing ones are granted half of the way. */

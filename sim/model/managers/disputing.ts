@@ -6,6 +6,7 @@ import { acts, asExecutive } from "../acts/acts.ts";
 import { wavesPerDay } from "../state/calendar.ts";
 import { Job, topRanks, classes } from "../state/codes.ts";
 import { mostDisputes, mostSessions, type ConflictState } from "../state/conflict-state.ts";
+import { HandOver, handOvers } from "../state/hand-off-state.ts";
 import { Message } from "../state/flow-log.ts";
 import { openChoice, step, Style } from "./garbage-can.ts";
 import { addJob } from "./inbox.ts";
@@ -15,6 +16,7 @@ import { sendUp } from "./messages.ts";
 import { perform } from "../acts/performing.ts";
 import { Purpose } from "../state/purposes.ts";
 import { Stage } from "../shopfloor/queues.ts";
+import { tellHandOver } from "../centre/hand-offs.ts";
 import { executiveCount } from "../input/scenario.ts";
 import { type World } from "../state/world.ts";
 
@@ -88,7 +90,9 @@ function raise(w: World, a: number, b: number): void {
   s.can.place[dispute] = -1;
   changeOpen(w, a, b, 1);
   w.count(Counter.disputesRaised, 0, 1);
-  sendUp(w, a, Message.CrossTeam);
+  // both managers write, so that it does not matter who stands first; the CoE hears of one issue
+  const heard = [a, b].filter((unit) => sendUp(w, unit, Message.CrossTeam));
+  if (heard.length > 0) tellHandOver(w, a, b);
 }
 
 function changeOpen(w: World, a: number, b: number, by: number): void {
@@ -229,7 +233,12 @@ export function handoffExceptions(w: World, tote: number, unit: number, stage: n
   if (from < 0) return 0;
   const open = openBetween(w, from, unit);
   if (open === 0) return 0;
-  if (w.draws.uniform(Purpose.disputeHandoff, w.toteId[tote], stage) >= chance * open) return 0;
+  const handOver =
+    stage === Stage.Packing
+      ? unit * handOvers + HandOver.FromInventory
+      : from * handOvers + HandOver.ToShipping;
+  const left = chance * open * (1 - w.handOffs.mended[handOver]);
+  if (w.draws.uniform(Purpose.disputeHandoff, w.toteId[tote], stage) >= left) return 0;
   w.count(Counter.disputeExceptions, unit, 1);
   return 1;
 }

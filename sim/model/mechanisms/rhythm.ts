@@ -83,4 +83,14 @@ export const rhythm = parameters("rhythm", "MEC-27", {
     source: "assumed",
     off: 0,
   },
+  handOff: {
+    label:
+      "share of the trouble at a hand-over that a fitting change of its hand-off removes; 0: no review changes one",
+    unit: "share",
+    default: 0.5,
+    low: 0,
+    high: 1,
+    source: "COE-CM7, assumed (as a revision's)",
+    off: 0,
+  },
 });

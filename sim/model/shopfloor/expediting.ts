@@ -13,9 +13,9 @@ import type { World } from "../state/world.ts";
 
 /** Each morning the CoE hands the oldest waiting totes of the packing zones to a worker, as many as its hours allow. */
 export function expedite(w: World): void {
-  const { scorecards } = w.settings;
+  const { scorecards, sop } = w.settings;
   if (scorecards.coeThroughput === 0) return;
-  const minutes = centrePeople(w) * scorecards.coeThroughput * minutesPerDay;
+  const minutes = centrePeople(w) * sop.hoursShare * scorecards.coeThroughput * minutesPerDay;
   for (let left = Math.floor(minutes / scorecards.expediteMinutes); left > 0; left--) {
     const tote = oldestWaiting(w);
     if (tote < 0) return;
@@ -30,10 +30,11 @@ export function expedite(w: World): void {
   }
 }
 
-/** The oldest tote in a queue of a packing zone; -1 if there is none. */
+/** The oldest tote in a queue of a packing zone, of several that of another zone first each day; -1 if there is none. */
 function oldestWaiting(w: World): number {
   let oldest = -1;
-  for (let unit = 0; unit < w.units; unit++) {
+  for (let place = 0; place < w.units; place++) {
+    const unit = (place + w.day) % w.units;
     if (w.kind[unit] !== "packing") continue;
     for (let toteClass = 0; toteClass < classes; toteClass++) {
       const tote = w.lines.head(queueLine(w, unit, toteClass));

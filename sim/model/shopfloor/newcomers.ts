@@ -5,6 +5,8 @@
 import { pow } from "../../kernel/index.ts";
 import { daysPerMonth, minutesPerDay, quantise } from "../state/calendar.ts";
 import { coePlaces, Plan, Scalar } from "../state/codes.ts";
+import { daysOfWork } from "../centre/centre.ts";
+import { centreShare } from "../centre/centre-capacity.ts";
 import { buyTrainers, takeFromManager, trainingMinutes, transferTo } from "../deploying/hours.ts";
 import { isFinished, Step } from "../deploying/plan.ts";
 import { Counter } from "../state/ledger.ts";
@@ -136,13 +138,16 @@ function replaceStaff(w: World): void {
     s[Scalar.ExecutiveTraining] *= 1 - share;
     s[Scalar.ExecutiveHazard] += share * (1 - s[Scalar.ExecutiveHazard]);
   }
-  const again = quantise(((sop.analysisDays + sop.designDays) * minutesPerDay) / 2);
+  const there = centreShare(w);
   for (let place = 0; place < Math.min(coePlaces, sop.people); place++) {
     if (w.draws.uniform(Purpose.centreLeaves, place, w.cycle) >= chance) continue;
     w.count(Counter.staffLeavers, 0, 1);
-    if (w.coeWork[place] < 0) continue;
+    const work = w.coeWork[place];
+    if (work < 0) continue;
     // half of what was known of the pattern leaves too, and half of the work is done again
     w.coeEvidence[place] = Math.floor(w.coeEvidence[place] / 2);
+    if (there === 0) continue;
+    const again = quantise((daysOfWork(w, work) * minutesPerDay) / (2 * there));
     const subject = w.subjectCoe + place;
     const due = w.events.timeOf(subject);
     w.events.cancel(subject);

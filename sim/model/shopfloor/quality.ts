@@ -23,9 +23,12 @@ const quickFix = 0.5;
 /** Draws of one round of checks of a tote are apart by this, so that no stage shares them. */
 const checkRounds = 16;
 
-/** Lines that go wrong in a visit, interruptions included. */
-function drawDefects(w: World, worker: number, tote: number, unit: number): number {
-  const { errors, learning, practice, scanner, switching } = w.settings;
+/** Checks of lines that an interruption spoilt are keyed this many rounds behind those before it. */
+const roundsPerCheck = 64;
+
+/** Chance that a line of a visit goes wrong, by the conditions of the moment; interruptions are not among them. */
+function errorChance(w: World, worker: number, tote: number, unit: number): number {
+  const { errors, learning, practice, scanner } = w.settings;
   let base = errors.base[unit];
   base *= condition(
     errorProducing.timeShortage,
@@ -40,24 +43,31 @@ function drawDefects(w: World, worker: number, tote: number, unit: number): numb
     errors.ambiguityApoa * (1 - errors.sopClarity[unit]) * (1 - w.rhythm.clarified[unit]) +
       errors.ambiguityApoa * w.roles.unclear[unit],
   );
-  const interruptions = w.toteInterruptions[tote];
-  if (interruptions > 0) base *= pow(switching.errorFactor, interruptions);
   base = Math.min(highestErrorProbability, base);
   const share = practised(w, worker) / steps;
   let p = base * (1 - share) + withOdds(base, practice.oddsRatio) * share;
   const hand = w.toteBase[tote] > 0 ? Math.min(1, w.toteHand[tote] / w.toteBase[tote]) : 0;
   p = p * (1 - hand) + Math.max(p, scanner.handKeyingError) * hand;
-  p = Math.min(highestErrorProbability, withStrain(w, unit, withAssistance(w, tote, p)));
+  return Math.min(highestErrorProbability, withStrain(w, unit, withAssistance(w, tote, p)));
+}
+
+/** Lines that go wrong in a planned visit: one draw, held against a chance that every interruption so far has raised. */
+function drawDefects(w: World, tote: number): number {
+  const interruptions = w.toteInterruptions[tote];
+  let p = w.toteErrorChance[tote];
+  if (interruptions > 0)
+    p = Math.min(highestErrorProbability, p * pow(w.settings.switching.errorFactor, interruptions));
   return w.draws.binomial(Purpose.defects, w.toteId[tote], w.toteStage[tote], w.linesPerTote, p);
 }
 
-/** Adds defects to a tote; never more than it has lines. */
-export function addDefects(w: World, tote: number, unit: number, defects: number): void {
+/** Adds defects to a tote, never more than it has lines; returns how many. */
+export function addDefects(w: World, tote: number, unit: number, defects: number): number {
   const made = Math.min(defects, w.linesPerTote - w.toteDefects[tote]);
-  if (made <= 0) return;
+  if (made <= 0) return 0;
   w.toteDefects[tote] += made;
   w.count(Counter.defects, unit, made);
   w.countDay(DayCounter.defects, made);
+  return made;
 }
 
 /** Errors, check and rework of a visit that will be done. */
@@ -68,7 +78,8 @@ export function planErrors(
   unit: number,
   stage: number,
 ): void {
-  const made = drawDefects(w, worker, tote, unit);
+  w.toteErrorChance[tote] = errorChance(w, worker, tote, unit);
+  const made = drawDefects(w, tote);
   w.toteStageDefects[tote] = made;
   addDefects(w, tote, unit, made);
   addDefects(w, tote, unit, w.toteAiWrong[tote]);
@@ -92,50 +103,74 @@ export function planErrors(
   workOffReturn(w, worker, unit, stage);
 }
 
-/** An interruption after the plan was made raises the error probability of the same lines. */
+/**
+ * An interruption after the plan was made: the same draw is held against the raised chance, whoever goes on and however
+ * busy it is by then; the check at the end of the visit sees the further lines as it sees the others.
+ */
 export function addInterruptionErrors(w: World, worker: number, tote: number): void {
   const unit = w.workerUnit[worker];
-  const extra = drawDefects(w, worker, tote, unit) - w.toteStageDefects[tote];
+  const stage = w.toteStage[tote];
+  const extra = drawDefects(w, tote) - w.toteStageDefects[tote];
   if (extra <= 0) return;
   w.toteStageDefects[tote] += extra;
-  addDefects(w, tote, unit, extra);
+  const made = addDefects(w, tote, unit, extra);
+  if (!isChecked(w, tote, unit, stage)) return;
+  w.count(Counter.goodLinesChecked, unit, -made);
+  const key = stage + w.toteInterruptions[tote] * roundsPerCheck * checkRounds;
+  w.spend[worker * uses + Use.Rework] += quantise(checkDefects(w, worker, tote, unit, key, made));
+}
+
+/** Whether the visit to a stage ends with a check. */
+function isChecked(w: World, tote: number, unit: number, stage: number): boolean {
+  if (stage !== Stage.Packing && stage !== Stage.Shipping) return false;
+  if ((w.toteFlags[tote] & Flag.SkipCheck) !== 0) return false;
+  const coverage = w.settings.verification.coverage[unit];
+  if (coverage === 0) return false;
+  return coverage >= 1 || w.draws.uniform(Purpose.checkHappens, w.toteId[tote], stage) < coverage;
 }
 
 function checkTote(w: World, worker: number, tote: number, unit: number, stage: number): void {
-  const { verification } = w.settings;
-  if (stage !== Stage.Packing && stage !== Stage.Shipping) return;
-  if ((w.toteFlags[tote] & Flag.SkipCheck) !== 0) return;
-  const id = w.toteId[tote];
-  const coverage = verification.coverage[unit];
-  if (coverage === 0) return;
-  if (coverage < 1 && w.draws.uniform(Purpose.checkHappens, id, stage) >= coverage) return;
+  if (!isChecked(w, tote, unit, stage)) return;
+  const { falseAlarm, falseAlarmMinutes } = w.settings.verification;
   const defects = w.toteDefects[tote];
   const good = w.linesPerTote - defects;
-  const seen = verification.sensitivity * (1 - w.x[worker * steps + checkStep]);
-  const found = w.draws.binomial(Purpose.foundDefects, id, stage, defects, seen);
-  const alarms = w.draws.binomial(Purpose.falseAlarms, id, stage, good, verification.falseAlarm);
-  const minutes = putRight(w, tote, found, stage, seen);
-  const recorded =
-    found > 0 ? w.draws.binomial(Purpose.recorded, id, stage, found, captureOf(w, unit)) : 0;
-  w.count(Counter.defectsChecked, unit, defects);
+  const alarms = w.draws.binomial(Purpose.falseAlarms, w.toteId[tote], stage, good, falseAlarm);
+  const minutes = checkDefects(w, worker, tote, unit, stage, defects);
   w.count(Counter.goodLinesChecked, unit, good);
-  w.count(Counter.foundDefects, unit, found);
   w.count(Counter.falseAlarms, unit, alarms);
+  w.spend[worker * uses + Use.Rework] += quantise(minutes + alarms * falseAlarmMinutes);
+}
+
+/** A check meets so many defects; returns the minutes that putting right what it finds takes. */
+function checkDefects(
+  w: World,
+  worker: number,
+  tote: number,
+  unit: number,
+  key: number,
+  defects: number,
+): number {
+  const id = w.toteId[tote];
+  const seen = w.settings.verification.sensitivity * (1 - w.x[worker * steps + checkStep]);
+  const found = w.draws.binomial(Purpose.foundDefects, id, key, defects, seen);
+  const minutes = putRight(w, tote, found, key, seen);
+  const recorded =
+    found > 0 ? w.draws.binomial(Purpose.recorded, id, key, found, captureOf(w, unit)) : 0;
+  w.count(Counter.defectsChecked, unit, defects);
+  w.count(Counter.foundDefects, unit, found);
   w.count(Counter.recordedDefects, unit, recorded);
   w.countDay(DayCounter.recordedDefects, recorded);
-  w.spend[worker * uses + Use.Rework] += quantise(
-    minutes + alarms * verification.falseAlarmMinutes,
-  );
+  return minutes;
 }
 
 /**
  * What is done about found defects: putting right, a quick fix, or nothing. What was done is checked again where it may be
  * wrong again. Returns the minutes that it takes; the tote keeps the defects that are left.
  */
-function putRight(w: World, tote: number, found: number, stage: number, seen: number): number {
+function putRight(w: World, tote: number, found: number, check: number, seen: number): number {
   const { failsAgain, quickFixShare, reworkMinutes, reworkShare } = w.settings.verification;
   const id = w.toteId[tote];
-  const right = w.draws.binomial(Purpose.putRight, id, stage, found, reworkShare);
+  const right = w.draws.binomial(Purpose.putRight, id, check, found, reworkShare);
   w.toteDefects[tote] -= right;
   let minutes = right * reworkMinutes;
   if (quickFixShare === 0 && failsAgain === 0) return minutes;
@@ -144,7 +179,7 @@ function putRight(w: World, tote: number, found: number, stage: number, seen: nu
   let done = right;
   let others = found - right;
   for (let round = 0; ; round++) {
-    const key = stage + round * checkRounds;
+    const key = check + round * checkRounds;
     const quick = w.draws.binomial(Purpose.quickFix, id, key, others, ofOthers);
     w.toteDefects[tote] -= quick;
     minutes += quickFix * quick * reworkMinutes;

@@ -19,8 +19,10 @@ export const Route = {
   /** Questions the manager passed on, and reports. */
   ToExecutives: 8,
   ToCentre: 9,
+  /** The CoE changed how a zone gets or gives on its work. */
+  HandOffChanged: 10,
 } as const;
-const routeCount = 10;
+const routeCount = 11;
 
 /** Messages between the CoE and a manager; the first four carry a revision of the cause with that number. */
 export const Message = {

@@ -25,7 +25,7 @@ const toteInts = [
   "free",
   "aiWrong",
 ];
-const toteFloats = ["arrival", "base", "done", "hand", "segment", "assisted"];
+const toteFloats = ["arrival", "base", "done", "hand", "segment", "assisted", "errorChance"];
 const jobInts = ["kind", "ref", "serial", "free"];
 const jobFloats = ["created", "minutes"];
 

@@ -24,10 +24,10 @@ export const purposes = [
   "defects", // tote, stage
   "ignored defects", // tote, stage and exception
   "check happens", // tote, stage
-  "found defects", // tote, stage
+  "found defects", // tote, stage and interruption
   "false alarms", // tote, stage
-  "put right", // tote, stage
-  "recorded", // tote, stage
+  "put right", // tote, stage, interruption and round of checks
+  "recorded", // tote, stage and interruption
   "misinterpretation", // tote
   "bypass", // tote
   "bypass worker", // tote, stage
@@ -75,9 +75,10 @@ export const purposes = [
   "act what", // violation and actor, day
   "dispute", // unit pair, day
   "dispute handoff", // tote, stage
-  "quick fix", // tote, stage and round of checks
-  "fails again", // tote, stage, round of checks and what was done
+  "quick fix", // tote, stage, interruption and round of checks
+  "fails again", // tote, stage, interruption, round of checks and what was done
   "scanner report lost", // worker, life
+  "hand off fits", // hand-over, change
 ] as const;
 
 type PurposeName = (typeof purposes)[number];

@@ -34,6 +34,7 @@ import { OfficeState } from "./office-state.ts";
 import { DeploymentState } from "./deployment-state.ts";
 import { createPools, freeAll, jobCapacity, toteCapacity } from "./pools.ts";
 import { FlowLog } from "./flow-log.ts";
+import { HandOffState } from "./hand-off-state.ts";
 import type { VisitLog } from "./visit-log.ts";
 import { purposes } from "./purposes.ts";
 import { RhythmState } from "./rhythm-state.ts";
@@ -112,6 +113,8 @@ export class World implements Part {
   toteDone!: Float64Array;
   toteHand!: Float64Array;
   toteSegment!: Float64Array;
+  /** Chance that a line of the visit goes wrong by itself, as its errors were planned. */
+  toteErrorChance!: Float64Array;
   toteOwed!: Float64Array;
 
   // workers
@@ -225,6 +228,7 @@ export class World implements Part {
 
   // the log
   readonly flows: FlowLog;
+  readonly handOffs: HandOffState;
   /** Writes down every visit, for those who look at single ones; null: nobody does. */
   observed: VisitLog | null = null;
   readonly ledger: Float64Array;
@@ -369,6 +373,7 @@ export class World implements Part {
     this.rhythm = new RhythmState(c, U);
     this.office = new OfficeState(c, U, this.cycles);
     this.flows = new FlowLog(c, this.cycles, U);
+    this.handOffs = new HandOffState(c, U);
     this.people = new PeopleState(c, W, U);
     this.deploying = new DeploymentState(c, U, this.cycles, calendar.cycleDays);
     this.resources = new ResourceState(c);
@@ -425,6 +430,7 @@ export class World implements Part {
     this.toteDone = c.getFloat64("tote.done");
     this.toteHand = c.getFloat64("tote.hand");
     this.toteSegment = c.getFloat64("tote.segment");
+    this.toteErrorChance = c.getFloat64("tote.errorChance");
     this.toteOwed = c.getFloat64("tote.owed");
     this.jobKind = c.getInt32("job.kind");
     this.jobRef = c.getInt32("job.ref");

@@ -96,14 +96,16 @@ export const interaction: readonly RoleRow[] = [
   ),
 ];
 
+/** What changes a kind, where it is not enough to say that it is admitted. */
+const changedBy: Partial<Record<number, string>> = { 6: "centre/hand-offs.ts#changeHandOffs" };
+
 export const changes: readonly RoleRow[] = [
   ...numbered(
     "COE-CM",
     kinds.change.map((kind) => `a change of ${kind} goes through the CoE`),
     (id, words, i) =>
-      act(id, words, "manageChange", "centre/change-control.ts#admit", {
+      act(id, words, "manageChange", changedBy[i] ?? "centre/change-control.ts#admit", {
         shown: `kind ${kinds.change[i]}`,
-        ...(i === 6 ? { limits: "no change of a hand-off exists" } : {}),
       }),
   ),
   violation("COE-CM9", "no department keeps a workflow of its own", "parallelWorkflow"),
