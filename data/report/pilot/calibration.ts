@@ -12,7 +12,7 @@ import { moments } from "../../../analysis/inference/moments.ts";
 import type { SweepJob } from "../../../analysis/sweep.ts";
 import { canonicalJson } from "../../canonical-json.ts";
 import { parametersDigest } from "../../claims-record.ts";
-import { engine } from "../../engine.ts";
+import { engine, resultsDigest } from "../../engine.ts";
 import { sha256 } from "../../sha256.ts";
 import stored from "./stored.json" with { type: "json" };
 import { firstCycles } from "../../../analysis/reports/pilot/panel.ts";
@@ -64,6 +64,7 @@ export function calibrationKey(
   return sha256(
     canonicalJson({
       engine,
+      results: resultsDigest,
       parameters: parametersDigest(),
       organisation,
       department,
