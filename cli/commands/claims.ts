@@ -76,7 +76,7 @@ export function addClaims(program: Command): void {
     )
     .option(
       "--sensitivity",
-      "also judge each row with its assumptions at both ends of their ranges; takes long",
+      "also judge each row with its assumptions at both ends of their ranges; takes long, and Ctrl-C keeps what was found",
     )
     .option(
       "--seed <text>",
@@ -104,7 +104,7 @@ async function judge(ids: string[], options: ClaimsOptions): Promise<void> {
   const startedAt = performance.now();
   const pool = nodePool({ workers });
   try {
-    const { records, cycles } = await inPool(asked, { ...options, seed, pool });
+    const { records, cycles, untried } = await inPool(asked, { ...options, seed, pool });
     if (out !== undefined) {
       const stored: StoredVerdicts = {
         engine,
@@ -121,6 +121,10 @@ async function judge(ids: string[], options: ClaimsOptions): Promise<void> {
         ? `${JSON.stringify(records, null, 2)}\n`
         : claimsText(records, { seed, seconds, cycles }),
     );
+    if (untried > 0)
+      throw new CancelledByUser(
+        `cancelled with every row judged and ${untried} still to be searched; ${keptWords(out)}`,
+      );
   } finally {
     await pool.close();
   }
@@ -139,7 +143,7 @@ function chosen(ids: readonly string[]): Claim[] {
 async function inPool(
   claims: readonly Claim[],
   { pool, seed, out, ...options }: ClaimsOptions & { pool: Pool; seed: string },
-): Promise<{ records: ClaimRecord[]; cycles: number }> {
+): Promise<{ records: ClaimRecord[]; cycles: number; untried: number }> {
   const line = progressLine("cycles");
   const store = out === undefined ? noStore : jobStoreIn(out);
   try {
@@ -160,22 +164,32 @@ async function inPool(
         onLook: ({ n, open }) => (note = `; after ${n} replications ${open} rows are open`),
       });
       const cycles = bench.spent();
-      const found = await search(rows, { ...options, bench, tell: (id) => (note = `; ${id}`) });
-      return { records: recordsOf(claims, rows, found), cycles };
+      const { found, untried } = await search(rows, {
+        ...options,
+        bench,
+        tell: (id) => (note = `; ${id}`),
+      });
+      return { records: recordsOf(claims, rows, found), cycles, untried };
     });
   } catch (error) {
-    if (error instanceof Error && error.name === "Cancelled") {
-      throw new CancelledByUser(
-        out === undefined
-          ? "cancelled; with --out DIR finished jobs are kept"
-          : `cancelled; finished jobs are kept in ${out}, the same command goes on from there`,
-      );
-    }
+    if (isCancelled(error)) throw new CancelledByUser(`cancelled; ${keptWords(out)}`);
     throw error;
   } finally {
     line.clear();
   }
 }
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === "Cancelled";
+}
+
+function keptWords(out: string | undefined): string {
+  return out === undefined
+    ? "with --out DIR finished jobs are kept"
+    : `finished jobs are kept in ${out}, the same command goes on from there`;
+}
+
+/** What was found about the rows that have a verdict; cancelled on the way, what was found until then. */
 
 async function search(
   rows: readonly JudgedClaim[],
@@ -188,21 +202,26 @@ async function search(
     bench: ReturnType<typeof createBench>;
     tell: (id: string) => void;
   },
-): Promise<Map<string, Found>> {
+): Promise<{ found: Map<string, Found>; untried: number }> {
   const found = new Map<string, Found>();
-  if (boundary !== true && sensitivity !== true) return found;
-  for (const { claim, verdict } of rows) {
-    // an open row has no verdict that could lean on anything
-    if (!isTested(claim) || verdict === "undecided") continue;
-    tell(claim.id);
-    found.set(claim.id, {
-      ...(boundary === true ? { boundary: await findBoundary(claim, { bench }) } : {}),
-      ...(sensitivity === true
-        ? { sensitivity: await findSensitivity(claim, { bench, rangeOf }) }
-        : {}),
-    });
+  if (boundary !== true && sensitivity !== true) return { found, untried: 0 };
+  // an open row has no verdict that could lean on anything
+  const decided = rows.filter(({ verdict }) => verdict !== "undecided");
+  const wanted = decided.map(({ claim }) => claim).filter(isTested);
+  try {
+    for (const claim of wanted) {
+      tell(claim.id);
+      found.set(claim.id, {
+        ...(boundary === true ? { boundary: await findBoundary(claim, { bench }) } : {}),
+        ...(sensitivity === true
+          ? { sensitivity: await findSensitivity(claim, { bench, rangeOf }) }
+          : {}),
+      });
+    }
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
   }
-  return found;
+  return { found, untried: wanted.length - found.size };
 }
 
 function rangeOf(id: string): { low: number; high: number; atStart: boolean } {

@@ -68,3 +68,19 @@ function contents(directory: string): Record<string, string> {
       .map((path) => [path.slice(directory.length), readFileSync(path, "utf8")]),
   );
 }
+
+test("a search that is cancelled leaves every verdict, and what was found until then", async () => {
+  const judged = ["claims", "MGR-FM2", "--replications", "2", "--json", "--out", "searched"];
+  const { stdout } = line.burrow(...judged);
+  const jobs = join(line.folder, "searched");
+  const least = jobsIn(jobs).length + 1;
+  const { process, ended } = line.start(...judged, "--sensitivity", "--workers", "1");
+  while (jobsIn(jobs).length < least && process.exitCode === null) await pause(1);
+  process.kill("SIGINT");
+  const cancelled = await ended;
+  expect(cancelled).toMatchObject({ code: 130, stdout });
+  expect(cancelled.stderr).toContain("every row judged and 1 still to be searched");
+  expect(JSON.parse(readFileSync(join(jobs, "verdicts.json"), "utf8"))).toMatchObject({
+    claims: JSON.parse(stdout) as unknown,
+  });
+});
