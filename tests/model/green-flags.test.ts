@@ -63,13 +63,33 @@ test("green flags are computed from the log, in truth and as known", () => {
     1,
   ];
   expect(trueGreens(w, trueSigns(w, cycle))).toEqual(truth);
-  // nothing is audited and nobody asked: exceptions one hears of were all passed on; reports fall short of plans by a quarter
+  // nothing is audited and nobody asked: no change is known to be unforced, exceptions one hears of were all passed on;
+  // reports fall short of plans by a quarter
   expect(knownGreens(w, knownSigns(w, cycle))).toEqual([
-    ...truth.slice(0, 2),
+    close((0.9 + 1) / 2),
+    truth[1],
     1,
     ...truth.slice(3, 5),
     close(0.75),
   ]);
+});
+
+test("unforced changes and old versions are known as far as those who met them are asked and tell", () => {
+  const known = (parameters: Record<string, number>) => {
+    const w = world(parameters);
+    // half of the people of each unit work by the version in force: a whole number where there are evenly many
+    write(w, cycle, "adopting", 5);
+    const [direction, , , centre] = knownGreens(w, knownSigns(w, cycle));
+    return { direction, centre, units: w.units, truth: trueGreens(w, trueSigns(w, cycle)) };
+  };
+  const candid = { "reporting.optimism": 0, "deployment.surveyRecall": 1 };
+  const all = known({ ...candid, "deployment.surveyShare": 1 });
+  expect(all.direction).toBeCloseTo(all.truth[0], 12);
+  // people are whole: a unit of n tells of round(n/2) of them
+  expect(Math.abs(all.centre - all.truth[3])).toBeLessThan(all.truth[3] / 2);
+  const nobody = known({ ...candid, "deployment.surveyShare": 0 });
+  expect(nobody.direction).toBeCloseTo((0.9 + 1) / 2, 12);
+  expect(nobody.centre).toBeCloseTo(2 * nobody.truth[3], 12);
 });
 
 test("a reaction to an anecdote is a change that nobody needed", () => {

@@ -1,6 +1,7 @@
 /**
  * Signs of the green flags in one cycle, side by side: what the organisation can know of them, and what is true. Clarity
- * and acceptance are asked for; conduct, candour and plans are known as far as audits, surveys and scorecards tell.
+ * and acceptance are asked for; steadiness, conduct, adoption, candour and plans are known as far as surveys, audits and
+ * scorecards tell.
  */
 import { wantedCentre } from "../centre/centre-capacity.ts";
 import { Counter } from "../state/ledger.ts";
@@ -9,6 +10,7 @@ import { linesOf, totalSum, unitSum } from "../state/records.ts";
 import type { World } from "../state/world.ts";
 import { auditedDrift } from "./gate-figures.ts";
 import type { Signs } from "./signs.ts";
+import { managersTell, Question, survey, surveyUnit, workersTell } from "./survey.ts";
 
 export const greenCount = 6;
 
@@ -18,44 +20,83 @@ export type Greens = readonly number[];
 /** Cycles over which plans are judged. */
 const planCycles = 6;
 
+/** What nobody simply sees: as it is, or as it is known. */
+interface Hidden {
+  /** Changes of priority that nothing called for. */
+  unforced: number;
+  /** Mean share of a unit's people who work by the version in force. */
+  adoption: number;
+  drift: number;
+  /** Lines that a unit handled in a cycle. */
+  handled: (unit: number, cycle: number) => number;
+}
+
 /** What happened. Nobody in the organisation may decide on it; it is logged beside what they read. */
 export function trueGreens(w: World, signs: Signs): Greens {
   const cycle = w.cycle - 1;
   const lines = totalSum(w, Counter.visitLines, cycle, cycle + 1);
-  const drift = lines > 0 ? totalSum(w, Counter.drift, cycle, cycle + 1) / lines : 0;
-  return greensOf(w, signs, drift, (unit, at) => linesOf(w, unit, at));
+  return greensOf(w, signs, {
+    unforced: unforcedIn(w, cycle),
+    adoption: meanOverUnits(w, (unit) => adoptionIn(w, unit, cycle)),
+    drift: lines > 0 ? totalSum(w, Counter.drift, cycle, cycle + 1) / lines : 0,
+    handled: (unit, at) => linesOf(w, unit, at),
+  });
 }
 
-/** What the organisation knows: drift as audited, before anything changed where nothing is audited yet; plans as reported. */
+/**
+ * What the organisation knows: unforced changes as managers make them out, each of whom has met them all; people who still
+ * work by an older version as workers say; drift as audited, before anything changed where nothing is audited yet; plans as
+ * reported.
+ */
 export function knownGreens(w: World, signs: Signs): Greens {
-  return greensOf(w, signs, knownDrift(w), (unit, at) =>
-    unitSum(w, Counter.reportedLines, unit, at, at + 1),
-  );
+  const cycle = w.cycle - 1;
+  const unforced = unforcedIn(w, cycle);
+  return greensOf(w, signs, {
+    unforced: survey(w, Question.UnforcedChanges, () => unforced, managersTell) / w.units,
+    adoption: meanOverUnits(w, (unit) => {
+      const people = w.firstWorker[unit + 1] - w.firstWorker[unit];
+      const incidents = Math.round(people * (1 - adoptionIn(w, unit, cycle)));
+      const behind = surveyUnit(w, Question.OldVersions, unit, { incidents, candour: workersTell });
+      return 1 - Math.min(1, behind / people);
+    }),
+    drift: knownDrift(w),
+    handled: (unit, at) => unitSum(w, Counter.reportedLines, unit, at, at + 1),
+  });
 }
 
-function greensOf(
-  w: World,
-  signs: Signs,
-  drift: number,
-  handled: (unit: number, cycle: number) => number,
-): Greens {
+function greensOf(w: World, signs: Signs, { unforced, adoption, drift, handled }: Hidden): Greens {
   const cycle = w.cycle - 1;
   const all = (counter: number) => totalSum(w, counter, cycle, cycle + 1);
   const requests = all(Counter.priorityRequests);
-  const unforced = all(Counter.unforcedChanges) + all(Counter.reactions);
-  const steadiness = requests > 0 ? 1 - unforced / requests : 1;
-  const days = w.scenario.calendar.cycleDays;
+  const steadiness = requests > 0 ? 1 - Math.min(1, unforced / requests) : 1;
   const answered = all(Counter.answered);
   const [published, found] = [all(Counter.auditPublished), all(Counter.auditHits)];
   return [
     (w.settings.executives.clarity + steadiness) / 2,
     w.traits[Layer.Managers * traitsPerLayer + Trait.Acceptance],
     Math.min(1 - drift, signs.escalation),
-    Math.min(1, w.settings.sop.people / wantedCentre(w)) *
-      (all(Counter.adopting) / (days * w.units)),
+    Math.min(1, w.settings.sop.people / wantedCentre(w)) * adoption,
     (answered > 0 ? 1 - all(Counter.blamed) / answered : 1) * share(published, found),
     predictability(w, handled),
   ];
+}
+
+function unforcedIn(w: World, cycle: number): number {
+  return (
+    totalSum(w, Counter.unforcedChanges, cycle, cycle + 1) +
+    totalSum(w, Counter.reactions, cycle, cycle + 1)
+  );
+}
+
+function adoptionIn(w: World, unit: number, cycle: number): number {
+  const days = w.scenario.calendar.cycleDays;
+  return unitSum(w, Counter.adopting, unit, cycle, cycle + 1) / days;
+}
+
+function meanOverUnits(w: World, of: (unit: number) => number): number {
+  let sum = 0;
+  for (let unit = 0; unit < w.units; unit++) sum += of(unit);
+  return sum / w.units;
 }
 
 /** How much of what auditors found left the unit; auditors know. */

@@ -4,12 +4,10 @@
  * known as far as they were detected, or told in a survey by those who met them.
  */
 import { Counter } from "../state/ledger.ts";
-import { hazardFactor, Layer, layers, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
-import { told } from "../mechanisms/readiness.ts";
-import { Purpose } from "../state/purposes.ts";
+import { layers, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
 import { totalSum, unitSum, zoneSum } from "../state/records.ts";
-import { feltClimate } from "../shopfloor/responding.ts";
 import type { World } from "../state/world.ts";
+import { managersTell, Question, survey, workersTell } from "./survey.ts";
 
 /** One cycle as the flags look at it. */
 export interface Signs {
@@ -55,22 +53,20 @@ export function trueSigns(w: World, cycle: number): Signs {
 export function knownSigns(w: World, cycle: number): Signs {
   const orders = (unit: number) => unitSum(w, Counter.bypassOrders, unit, cycle, cycle + 1);
   const changes = (unit: number) => unitSum(w, Counter.managerViolations, unit, cycle, cycle + 1);
-  const ofWorkers = (unit: number) => feltClimate(w, unit);
-  const ofManagers = () => w.traits[Layer.Managers * traitsPerLayer + Trait.Truth];
   return signsOf(w, cycle, {
     directOrders: Math.max(
       totalSum(w, Counter.bypassDetected, cycle, cycle + 1),
-      survey(w, Question.DirectOrders, orders, ofWorkers),
+      survey(w, Question.DirectOrders, orders, workersTell),
     ),
     managerChanges: Math.max(
       totalSum(w, Counter.managerViolationsDetected, cycle, cycle + 1),
-      survey(w, Question.ManagerChanges, changes, ofManagers),
+      survey(w, Question.ManagerChanges, changes, managersTell),
     ),
     silentExceptions: survey(
       w,
       Question.SilentExceptions,
       (unit) => silent(w, unit, cycle),
-      ofWorkers,
+      workersTell,
     ),
     aiUses: totalSum(w, Counter.aiReviewed, cycle, cycle + 1),
     aiOutside: totalSum(w, Counter.aiReviewedBeyond, cycle, cycle + 1),
@@ -108,31 +104,4 @@ function passed(w: World, unit: number, cycle: number): number {
 function silent(w: World, unit: number, cycle: number): number {
   const met = unitSum(w, Counter.exceptions, unit, cycle, cycle + 1);
   return Math.max(0, met - passed(w, unit, cycle));
-}
-
-/** Questions of the survey; with the unit they say what a draw is for. */
-const Question = { DirectOrders: 0, ManagerChanges: 1, SilentExceptions: 2 } as const;
-const questions = 3;
-
-/**
- * Incidents as a survey makes them out, scaled up from those who were asked. Whom an incident concerned is asked with a
- * chance, and remembers it or not; in a climate of little truth part of the answers flatter and leave it out.
- */
-function survey(
-  w: World,
-  question: number,
-  incidents: (unit: number) => number,
-  truthOf: (unit: number) => number,
-): number {
-  const { deployment, reporting } = w.settings;
-  if (deployment.surveyShare === 0) return 0;
-  let answers = 0;
-  for (let unit = 0; unit < w.units; unit++) {
-    const flattering =
-      reporting.optimism * Math.min(1, reporting.biasedShare * hazardFactor(truthOf(unit)));
-    const chance = deployment.surveyShare * told(deployment.surveyRecall, flattering);
-    const entity = unit * questions + question;
-    answers += w.draws.binomial(Purpose.survey, entity, w.cycle, incidents(unit), chance);
-  }
-  return answers / deployment.surveyShare;
 }
