@@ -15,7 +15,7 @@ import { armResolver } from "../data/claims-arms.ts";
 import { engine } from "../data/engine.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { mechanisms, simulateProbes } from "../sim/index.ts";
-import { ceilingOf, figuresOf } from "./variance-reduction/figures.ts";
+import { bestPairing, ceilingOf, figuresOf } from "./variance-reduction/figures.ts";
 import { type Ablation, type Finding, reportOf } from "./variance-reduction/report.ts";
 import { stepsOf } from "./variance-reduction/steps.ts";
 import { horizon, type Pair, studies } from "./variance-reduction/studies.ts";
@@ -59,8 +59,11 @@ try {
   );
   const answers = await ask(asked);
   const findings = every.map(({ study, pair }, place): Finding => {
-    const figures = figuresOf(answers[2 * place], answers[2 * place + 1]);
-    const ceiling = study.id === "rates" ? ceilingOf(figures.base, figures.changed) : null;
+    const arms = [answers[2 * place], answers[2 * place + 1]] as const;
+    const figures = figuresOf(...arms);
+    let ceiling: number | null = null;
+    if (study.id === "rates") ceiling = ceilingOf(figures.base, figures.changed);
+    else if (study.id === "pilot") ceiling = bestPairing(...arms);
     return { study: study.id, what: pair.what, ...figures, ceiling };
   });
   const stepped = every

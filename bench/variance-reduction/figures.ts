@@ -1,4 +1,4 @@
-/** Variance reduction of a pair of arms, and the ceiling of a rate of yes and no. */
+/** Variance reduction of a pair of arms, and the ceilings: of any pairing of the same values, and of a rate of yes and no. */
 import { comparePaired } from "../../analysis/inference/paired.ts";
 
 export interface Figures {
@@ -15,6 +15,15 @@ export function figuresOf(base: ArrayLike<number>, changed: ArrayLike<number>): 
   const { a, b, vrf } = comparePaired(base, changed, { resamples: 0 });
   const largest = Math.max(...Array.from(base, (value, r) => Math.abs(changed[r] - value)));
   return { base: a, changed: b, vrf, largest };
+}
+
+/**
+ * The largest factor that any pairing of these same values has: both in order of size (rearrangement inequality). An effect
+ * that is large where the base is large keeps it low, whatever the random numbers. null where the differences do not vary.
+ */
+export function bestPairing(base: ArrayLike<number>, changed: ArrayLike<number>): number | null {
+  const inOrder = (values: ArrayLike<number>) => Float64Array.from(values).sort();
+  return comparePaired(inOrder(base), inOrder(changed), { resamples: 0 }).vrf;
 }
 
 /** Of a share p1 against p2 of independent cases: what a coupling can reach at best (both yes as often as possible). */

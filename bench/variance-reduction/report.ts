@@ -8,7 +8,7 @@ import { studies, type Study } from "./studies.ts";
 export interface Finding extends Figures {
   study: Study["id"];
   what: string;
-  /** Of a rate of yes and no. */
+  /** Of a pilot: of any pairing of the same values; of a rate of yes and no: of independent cases. */
   ceiling: number | null;
 }
 
@@ -41,7 +41,11 @@ export function reportOf(found: Found): { json: string; markdown: string } {
   const json = `${JSON.stringify({ command: `npm run vrf -- --pairs ${pairs}`, engine, seed, pairs, goals, findings, stepped, ablated }, null, 2)}\n`;
   const sections = judged.map(({ title, goal, id, own }) => {
     const { word, why } = judge(id, own);
-    return `## ${title}\n\nGoal: ${goal}. **${word}**: ${why}.\n\n${tableOf(id, own)}`;
+    const ceiling =
+      id === "pilot"
+        ? " Ceiling: the values of both arms in order of size; no pairing has more."
+        : "";
+    return `## ${title}\n\nGoal: ${goal}. **${word}**: ${why}.${ceiling}\n\n${tableOf(id, own)}`;
   });
   const markdown = `# Variance reduction on our own model
 
@@ -97,13 +101,15 @@ function judge(id: Study["id"], own: readonly Finding[]): { word: "met" | "not m
 }
 
 function tableOf(id: Study["id"], own: readonly Finding[]): string {
-  const isRate = id === "rates";
-  const head = `| pair | base | changed | VRF |${isRate ? " ceiling | of it |" : ""}\n|---|---:|---:|---:|${isRate ? "---:|---:|" : ""}`;
+  const hasCeiling = id === "rates" || id === "pilot";
+  const head = `| pair | base | changed | VRF |${hasCeiling ? " ceiling | of it |" : ""}\n|---|---:|---:|---:|${hasCeiling ? "---:|---:|" : ""}`;
   const rows = own.map(({ what, base, changed, vrf, ceiling }) => {
     const factor = vrf === null ? "no difference" : plainNumber(vrf, 1);
     const part =
       vrf === null || ceiling === null ? "" : `${plainNumber((100 * vrf) / ceiling, 0)} %`;
-    const more = isRate ? ` ${ceiling === null ? "" : plainNumber(ceiling, 1)} | ${part} |` : "";
+    const more = hasCeiling
+      ? ` ${ceiling === null ? "" : plainNumber(ceiling, 1)} | ${part} |`
+      : "";
     return `| ${what} | ${figure(base)} | ${figure(changed)} | ${factor} |${more}`;
   });
   return [head, ...rows].join("\n");

@@ -1,6 +1,6 @@
 /** The arithmetic of the variance reduction bench, by hand. */
 import { expect, test } from "vitest";
-import { ceilingOf, figuresOf } from "../../bench/variance-reduction/figures.ts";
+import { bestPairing, ceilingOf, figuresOf } from "../../bench/variance-reduction/figures.ts";
 import { stepsOf } from "../../bench/variance-reduction/steps.ts";
 import { Draws, replicationKey, masterKey } from "../../sim/kernel/index.ts";
 import { Purpose, purposes } from "../../sim/model/state/purposes.ts";
@@ -11,6 +11,12 @@ test("variances 1 and 7/3 over that of the differences 1, 1, 2 are a factor of 1
   expect(largest).toBe(2);
   expect(base).toBe(2);
   expect(figuresOf([1, 2], [1, 2])).toMatchObject({ vrf: null, largest: 0 });
+});
+
+test("1, 2, 3 and 5, 2, 3 are paired best in order of size: a factor of 10, and no pairing has more", () => {
+  expect(bestPairing([1, 2, 3], [5, 2, 3])).toBeCloseTo(10, 12);
+  expect(figuresOf([1, 2, 3], [5, 2, 3]).vrf).toBeLessThan(10);
+  expect(bestPairing([1, 2], [3, 2])).toBeNull();
 });
 
 test("shares of .5 and .4: (.25 + .24) / (.1 - .01) is the ceiling; equal shares have none", () => {
