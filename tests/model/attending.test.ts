@@ -3,7 +3,7 @@
  */
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
-import { attend, forOf } from "../../sim/model/managers/attending.ts";
+import { attend } from "../../sim/model/managers/attending.ts";
 import { Job } from "../../sim/model/state/codes.ts";
 import { carryOn } from "../../sim/model/managers/inbox.ts";
 import { newJob } from "../../sim/model/state/pools.ts";
@@ -32,7 +32,7 @@ function taken(mix: Mix, pile: readonly (readonly [kind: number, serial: number]
   let last = 0;
   for (let job = attend(w, 0, line, last); job >= 0; job = attend(w, 0, line, last)) {
     order.push(`${w.jobKind[job]}/${w.jobSerial[job]}`);
-    last = forOf(w, job);
+    last = w.jobFor[job];
   }
   return order;
 }

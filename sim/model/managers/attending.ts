@@ -31,12 +31,6 @@ const importanceOf: readonly number[] = (() => {
   return ranks;
 })();
 
-/** What a piece of work is for, as a number to key draws by. */
-export function forOf(w: World, job: number): number {
-  const what = Math.imul(w.jobSerial[job], 1021) + Math.imul(w.jobRef[job], 16);
-  return (what + w.jobKind[job]) | 0;
-}
-
 /** Takes the next piece of work from a waiting line after one that was for `lastFor`; -1 when nothing waits. */
 export function attend(w: World, unit: number, line: number, lastFor: number): number {
   const { byPriority, lastFirst, atRandom } = w.settings.attention;
@@ -63,7 +57,7 @@ function anyOf(w: World, unit: number, line: number): number {
   let picked = -1;
   let lowest = 1;
   for (let job = w.inbox.head(line); job >= 0; job = w.inbox.next(job)) {
-    const mark = w.draws.uniform(Purpose.attentionPick, unit, forOf(w, job));
+    const mark = w.draws.uniform(Purpose.attentionPick, unit, w.jobFor[job]);
     if (mark >= lowest) continue;
     lowest = mark;
     picked = job;

@@ -3,7 +3,7 @@
  * Daily duties that nobody got round to are dropped; a block lasts at most an hour.
  */
 import { settleManager } from "../state/accounting.ts";
-import { attend, forOf } from "./attending.ts";
+import { attend } from "./attending.ts";
 import { minutesPerDay, minutesPerHour, quantise } from "../state/calendar.ts";
 import { Job } from "../state/codes.ts";
 import { newJob, freeJob } from "../state/pools.ts";
@@ -32,7 +32,7 @@ export function leftOverLine(w: World, unit: number): number {
   return 2 * w.units + 1 + unit;
 }
 
-/** Gives a manager something to do. */
+/** Gives a manager something to do; its record. */
 export function addJob(
   w: World,
   unit: number,
@@ -40,10 +40,11 @@ export function addJob(
   ref: number,
   serial: number,
   minutes: number,
-): void {
+): number {
   const job = newJob(w, kind, ref, serial, quantise(minutes));
   w.inbox.push(lineOf(w, unit, kind), job);
   if (w.managerJob[unit] === -1) nextJob(w, unit);
+  return job;
 }
 
 function lineOf(w: World, unit: number, kind: number): number {
@@ -61,7 +62,7 @@ export function carryOn(w: World, unit: number): boolean {
   w.jobCreated[job] = w.events.now;
   w.inbox.pushFront(lineOf(w, unit, w.jobKind[job]), job);
   // what is left over for the end never comes next by itself
-  nextJob(w, unit, w.jobKind[job] === Job.Improvement ? forOf(w, job) : carriedOn);
+  nextJob(w, unit, w.jobKind[job] === Job.Improvement ? w.jobFor[job] : carriedOn);
   return true;
 }
 
@@ -79,7 +80,7 @@ export function nextJob(w: World, unit: number, lastFor = 0): void {
     w.managerJob[unit] = job < 0 ? -1 : job;
     if (job < 0) return;
     if (isStale(w, job)) {
-      after = forOf(w, job);
+      after = w.jobFor[job];
       freeJob(w, job);
       continue;
     }

@@ -3,7 +3,6 @@
  */
 import { settleManager } from "../state/accounting.ts";
 import { acts, asManager } from "../acts/acts.ts";
-import { forOf } from "./attending.ts";
 import { minutesPerHour, wavesPerDay } from "../state/calendar.ts";
 import { managerAnswers, reportOn } from "../shopfloor/aside.ts";
 import { takeUpPatterns } from "../centre/centre.ts";
@@ -54,7 +53,7 @@ export function managerDone(w: World, unit: number): void {
   const kind = w.jobKind[job];
   const ref = w.jobRef[job];
   const serial = w.jobSerial[job];
-  const doneFor = forOf(w, job);
+  const doneFor = w.jobFor[job];
   freeJob(w, job);
   w.managerJob[unit] = handling;
   if (kind === Job.Release) release(w, unit);

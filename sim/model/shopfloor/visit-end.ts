@@ -9,6 +9,7 @@ import { observeEnd } from "./observing.ts";
 import { practiseLines } from "./practising.ts";
 import { Flag, queueLine } from "./queues.ts";
 import { causeOf, exceptionKey } from "./responding.ts";
+import { whatFor } from "../state/pools.ts";
 import { moveOn } from "./totes.ts";
 import { takeNext } from "./visit-start.ts";
 import { Aside, asidePlaces, Doing, Ending, Job, Use, uses } from "../state/codes.ts";
@@ -77,7 +78,7 @@ export function ask(w: World, place: number): void {
     w.subjectAside + place,
     w.events.now + quantise(w.settings.escalation.patienceMinutes),
   );
-  addJob(
+  const job = addJob(
     w,
     unit,
     Job.Escalation,
@@ -85,6 +86,10 @@ export function ask(w: World, place: number): void {
     w.asideSerial[place],
     w.settings.escalation.decisionMinutes,
   );
+  // a question is known by its tote and exception: the place where it waits is another's with the slightest change
+  const tote = w.asideTote[place];
+  const key = exceptionKey(w.toteStage[tote], w.toteNextException[tote] - 1);
+  w.jobFor[job] = whatFor(Job.Escalation, key, w.toteId[tote]);
 }
 
 /** Puts a running tote back into its queue: what is left is owed, part of what was done is lost. */

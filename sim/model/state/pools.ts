@@ -26,7 +26,7 @@ const toteInts = [
   "aiWrong",
 ];
 const toteFloats = ["arrival", "base", "done", "hand", "segment", "assisted", "errorChance"];
-const jobInts = ["kind", "ref", "serial", "free"];
+const jobInts = ["kind", "ref", "serial", "for", "free"];
 const jobFloats = ["created", "minutes"];
 
 /** Creates the columns of both pools. */
@@ -61,6 +61,11 @@ export function freeTote(w: World, tote: number): void {
   w.scalars[Scalar.ToteFree] = tote;
 }
 
+/** What a piece of work is for, as a number to key draws by. */
+export function whatFor(kind: number, ref: number, serial: number): number {
+  return (Math.imul(serial, 1021) + Math.imul(ref, 16) + kind) | 0;
+}
+
 /** A record of work for a manager or the executives. */
 export function newJob(
   w: World,
@@ -76,6 +81,7 @@ export function newJob(
   w.jobKind[job] = kind;
   w.jobRef[job] = ref;
   w.jobSerial[job] = serial;
+  w.jobFor[job] = whatFor(kind, ref, serial);
   w.jobMinutes[job] = minutes;
   w.jobCreated[job] = w.events.now;
   return job;

@@ -199,6 +199,8 @@ export class World implements Part {
   jobKind!: Int32Array;
   jobRef!: Int32Array;
   jobSerial!: Int32Array;
+  /** What it is for, as a number to key draws by. */
+  jobFor!: Int32Array;
   jobFree!: Int32Array;
   jobCreated!: Float64Array;
   jobMinutes!: Float64Array;
@@ -435,6 +437,7 @@ export class World implements Part {
     this.jobKind = c.getInt32("job.kind");
     this.jobRef = c.getInt32("job.ref");
     this.jobSerial = c.getInt32("job.serial");
+    this.jobFor = c.getInt32("job.for");
     this.jobFree = c.getInt32("job.free");
     this.jobCreated = c.getFloat64("job.created");
     this.jobMinutes = c.getFloat64("job.minutes");
