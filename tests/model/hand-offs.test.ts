@@ -102,6 +102,7 @@ test("where the trouble at a hand-over is halved, so are the exceptions there, a
   s.first.set([inventory, zoneA, inventory]);
   s.second.set([zoneA, shipping, zoneB]);
   for (const unit of [inventory, zoneA, inventory, zoneA, shipping, zoneB]) s.openOf[unit]++;
+  s.count[0] = 3;
   const met = (stage: number, stream: number) => {
     const unit = stage === Stage.Packing ? stream : shipping;
     const hit: number[] = [];
