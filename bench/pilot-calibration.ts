@@ -3,7 +3,7 @@
  * pilots, of two and of six cycles, in the pilot's department of the ordinary burrow and of twelve alike zones. Writes
  * data/report/pilot/stored.json; finished jobs are kept, so a run that was stopped goes on.
  *
- *   npm run pilots -- [--pilots 400] [--scenarios burrow,twelve-zones] [--workers N]
+ *   npm run pilots -- [--pilots 1000] [--scenarios burrow,twelve-zones] [--workers N]
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -29,7 +29,7 @@ const lengths = [6, 2];
 
 const { values: options } = parseArgs({
   options: {
-    pilots: { type: "string", default: "400" },
+    pilots: { type: "string", default: "1000" },
     scenarios: { type: "string", default: "burrow,twelve-zones" },
     workers: { type: "string", default: String(availableParallelism()) },
   },

@@ -36,7 +36,7 @@ test.each([
     const key = calibrationKey(study, { gates: plan.gates, level: plan.looks[0].level });
     const record = storedCalibration(key);
     expect(record?.cycles).toBe(cycles);
-    expect(record!.pilots).toBeGreaterThanOrEqual(200);
+    expect(record!.pilots).toBeGreaterThanOrEqual(1000);
   },
 );
 
