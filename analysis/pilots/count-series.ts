@@ -9,6 +9,7 @@ import { finiteValues, properShare, sameLength, wholeNumber } from "../checks.ts
 import { normalQuantile } from "../distributions/normal.ts";
 import type { Interval } from "../inference/interval.ts";
 import { leastSquares, type LeastSquares } from "../inference/least-squares.ts";
+import { segmentedColumns } from "./segmented.ts";
 
 export interface RateCoefficient {
   /** Of the logarithm of the rate. */
@@ -59,13 +60,7 @@ export function countSeries(
     throw new RangeError("exposures: one of 0 or less, wants above 0");
   wholeNumber("firstAfter", firstAfter, 3, y.length - 1);
   properShare("level", level);
-  const times = y.map((_, i) => i + 1);
-  const columns = [
-    times.map(() => 1),
-    times,
-    times.map((t) => (t >= firstAfter ? 1 : 0)),
-    ...(hasSlopeChange ? [times.map((t) => Math.max(0, t - firstAfter))] : []),
-  ];
+  const columns = segmentedColumns(y.length, firstAfter, { hasSlopeChange });
   const { fit, expected } = poisson(
     columns,
     y,

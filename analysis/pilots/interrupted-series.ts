@@ -7,6 +7,7 @@ import { finiteValues, properShare, wholeNumber } from "../checks.ts";
 import { type Interval, studentCritical } from "../inference/interval.ts";
 import { leastSquares } from "../inference/least-squares.ts";
 import { neweyWest, standardErrors } from "./sandwich.ts";
+import { segmentedColumns } from "./segmented.ts";
 
 export interface Coefficient {
   value: number;
@@ -54,13 +55,7 @@ export function interruptedSeries(
   const n = y.length;
   wholeNumber("firstAfter", firstAfter, 3, n - 1);
   properShare("level", level);
-  const times = y.map((_, i) => i + 1);
-  const columns = [
-    times.map(() => 1),
-    times,
-    times.map((t) => (t >= firstAfter ? 1 : 0)),
-    times.map((t) => Math.max(0, t - firstAfter)),
-  ];
+  const columns = segmentedColumns(n, firstAfter, { hasSlopeChange: true });
   const fit = leastSquares(columns, y);
   const lagCount = lags ?? Math.floor(Math.sqrt(Math.sqrt(n)));
   const covariance = neweyWest({ columns, fit }, lagCount);
@@ -92,7 +87,9 @@ export function interruptedSeries(
       Math.sqrt(fit.variance ?? 0) * errorOfAverage(fit.inverseGram),
       errorOfAverage(covariance),
     ),
-    counterfactual: times.slice(firstAfter - 1).map((t) => levelAtStart.value + trend.value * t),
+    counterfactual: columns[1]
+      .slice(firstAfter - 1)
+      .map((t) => levelAtStart.value + trend.value * t),
     ...autocorrelation(fit.residuals, y),
     isLongEnough: firstAfter - 1 >= leastPerSide && n - firstAfter + 1 >= leastPerSide,
   };
