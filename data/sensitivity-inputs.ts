@@ -11,6 +11,7 @@ import {
   type OrganisationScenario,
   type Parameter,
 } from "../sim/index.ts";
+import { isCounted } from "./counted.ts";
 import { asParameter, departed } from "./departed.ts";
 import { drivers } from "./drivers.ts";
 import { registryEntries } from "./parameter-registry.ts";
@@ -40,8 +41,8 @@ export const guessFactor = 1.5;
 export const guessShare = 0.25;
 
 /**
- * Ids of assumed parameters: those with a rank in its order, and all of them. Switches are left out: whether a rule is in force
- * is no matter of not knowing. By name they can take part like every other.
+ * Ids of assumed parameters: those with a rank in its order, less what an organisation counts itself, and all of them. Switches
+ * are left out: whether a rule is in force is no matter of not knowing. By name each can take part.
  */
 export function assumedIds(): { ranked: string[]; all: string[] } {
   const assumed = registryEntries().filter(
@@ -52,7 +53,8 @@ export function assumedIds(): { ranked: string[]; all: string[] } {
     ranked: assumed
       .filter(({ rank }) => rank !== null)
       .toSorted((a, b) => a.rank! - b.rank!)
-      .map(idOf),
+      .map(idOf)
+      .filter((id) => !isCounted(id)),
     all: assumed.map(idOf),
   };
 }

@@ -4,6 +4,7 @@
  * The registry's own range says what may be simulated, not what is plausible, so nothing is drawn from it unasked.
  */
 import { failureModes, findParameter, InputError, type Parameter } from "../../sim/index.ts";
+import { isCounted } from "../counted.ts";
 import { drivers } from "../drivers.ts";
 import { registryEntries } from "../parameter-registry.ts";
 
@@ -24,8 +25,11 @@ export interface Assumption {
 /** Most assumptions that are taken unasked. */
 const usualCount = 24;
 
-/** Values rather than facts, what an organisation counts itself, and permissions: nobody is ignorant of these. */
-const known = ["decision.", "flow.", "rights.", "modules.", "resources."];
+/** Nobody is ignorant of what an organisation counts itself, nor of what it wants, which is a value and no fact. */
+function isKnown(path: string): boolean {
+  const id = path.replace("parameters.", "");
+  return isCounted(id) || id.startsWith("decision.");
+}
 
 interface Ranked {
   path: string;
@@ -41,7 +45,7 @@ export function usualAssumptions(
   const ranked = entries
     .filter(({ rank, status }) => rank !== null && status === "assumed")
     .toSorted((a, b) => a.rank! - b.rank!)
-    .filter(({ path }) => !known.some((group) => path.startsWith(`parameters.${group}`)));
+    .filter(({ path }) => !isKnown(path));
   const paths =
     ranked.length > 0 ? ranked.map(({ path }) => path) : drivers.map(({ path }) => path);
   return (

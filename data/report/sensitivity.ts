@@ -67,7 +67,7 @@ function questionBlocks({ arms: [a, b], target, on, set, cycles, plan }: Sensiti
       plan.chosenBy === "stated"
         ? "The assumptions are those that were named."
         : plan.chosenBy === "ranks"
-          ? "The assumptions are those that move the decision most by the stored ranking of the parameter registry, in which each stands alone at the ends of its registered range; what no assumption does alone, two may do together."
+          ? "The assumptions are those that move the decision most by the stored ranking of the parameter registry, in which each stands alone at the ends of its registered range, less what an organisation counts itself, such as its demand; what no assumption does alone, two may do together."
           : "The assumptions are those that move the answer most when each stands alone at either end of its range; what no assumption does alone, two may do together.",
     ),
   ];

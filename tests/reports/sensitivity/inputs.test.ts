@@ -65,6 +65,14 @@ test("every assumed parameter of the registry either takes part in its range or 
   }
 }, 20_000);
 
+test("what an organisation counts itself takes part by name only", () => {
+  const { ranked, all } = assumedIds();
+  expect(ranked.filter((id) => id.startsWith("flow."))).toEqual([]);
+  expect(ranked).toContain("practice.imitation");
+  expect(all).toContain("flow.demandFactor");
+  expect(only("flow.demandFactor").inputs).toHaveLength(1);
+});
+
 test("values stand from the decision date on, so the past is shared; base values change nothing", () => {
   const [setup] = only("switching.setupMinutes").inputs;
   const moved = withValues(arms[0], [setup], [3]);
