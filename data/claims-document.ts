@@ -5,6 +5,7 @@
 import { plainNumber } from "../analysis/plain-number.ts";
 import type { Block, Claim } from "../analysis/claims/claim.ts";
 import { isTested } from "../analysis/claims/design.ts";
+import { isTurned } from "../analysis/claims/search.ts";
 import { armCommand } from "./claims-arms.ts";
 import { figure, type ClaimRecord, type StoredVerdicts } from "./claims-record.ts";
 
@@ -77,7 +78,7 @@ function countTable(claims: readonly ClaimRecord[]): string {
   return `| verdict | claims | and echo |\n|---|---|---|\n${rows.join("\n")}\n\n_Echo_: the text's own measure is nearly what was moved, so support says little.`;
 }
 
-/** Of decided rows: by the share of trials that gave another word, then by how close the effect is to a limit. */
+/** Of decided rows: by the share of trials that turned the word, then by how close the effect is to a limit. */
 export function mostLeaning(claims: readonly ClaimRecord[]): ClaimRecord[] {
   return claims
     .filter(({ verdict }) => verdict !== "not tested" && verdict !== "undecided")
@@ -92,8 +93,9 @@ export function mostLeaning(claims: readonly ClaimRecord[]): ClaimRecord[] {
 
 function sensitiveTable(claims: readonly ClaimRecord[]): string {
   const rows = mostLeaning(claims).map(({ id, statement, verdict, sensitivity, clearness }) => {
-    const turned = (sensitivity?.trials ?? [])
-      .filter((trial) => trial.verdict !== sensitivity?.usual)
+    const { trials = [], usual = verdict } = sensitivity ?? {};
+    const turned = trials
+      .filter((trial) => isTurned(trial.verdict, { verdict, usual }))
       .map(({ parameter, value, verdict: word }) => `${word} at \`${parameter}\` = ${value}`);
     const share =
       sensitivity === undefined ? "not tried" : `${Math.round(100 * sensitivity.share)} %`;

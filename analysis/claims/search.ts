@@ -100,7 +100,7 @@ function orientedSign(
 }
 
 export interface Sensitivity {
-  /** Share of the trials in which the word was another one. */
+  /** Share of the trials that turned the word. */
   share: number;
   /** The word as assumed, at as few replications as the trials. */
   usual: Verdict;
@@ -108,6 +108,14 @@ export interface Sensitivity {
 }
 
 const sensitivityReplications = 16;
+
+/**
+ * Whether a trial turned the word of a row: to another than the row's, and than the usual values have at as few replications,
+ * or a row that took more of them to be decided would seem to turn wherever it is tried.
+ */
+export function isTurned(word: Verdict, { verdict, usual }: Record<"verdict" | "usual", string>) {
+  return word !== verdict && word !== usual;
+}
 
 /**
  * Each parameter is moved in the arms that do not state it themselves, since what an arm states is what the row is about.
@@ -118,9 +126,12 @@ export async function findSensitivity(
   {
     bench,
     rangeOf,
+    verdict: judged,
   }: {
     bench: Bench;
     rangeOf: (parameter: string) => { low: number; high: number; atStart: boolean };
+    /** The word of the row. */
+    verdict: Verdict;
   },
 ): Promise<Sensitivity> {
   const { leans } = claim.test;
@@ -135,8 +146,8 @@ export async function findSensitivity(
       trials.push({ parameter, value, verdict });
     }
   }
-  const changed = trials.filter(({ verdict }) => verdict !== usual).length;
-  return { share: trials.length === 0 ? 0 : changed / trials.length, usual, trials };
+  const turned = trials.filter((trial) => isTurned(trial.verdict, { verdict: judged, usual }));
+  return { share: trials.length === 0 ? 0 : turned.length / trials.length, usual, trials };
 }
 
 async function verdictOf(

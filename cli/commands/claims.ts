@@ -207,14 +207,16 @@ async function search(
   if (boundary !== true && sensitivity !== true) return { found, untried: 0 };
   // an open row has no verdict that could lean on anything
   const decided = rows.filter(({ verdict }) => verdict !== "undecided");
-  const wanted = decided.map(({ claim }) => claim).filter(isTested);
+  const wanted = decided.flatMap(({ claim, verdict }) =>
+    isTested(claim) ? [{ claim, verdict }] : [],
+  );
   try {
-    for (const claim of wanted) {
+    for (const { claim, verdict } of wanted) {
       tell(claim.id);
       found.set(claim.id, {
         ...(boundary === true ? { boundary: await findBoundary(claim, { bench }) } : {}),
         ...(sensitivity === true
-          ? { sensitivity: await findSensitivity(claim, { bench, rangeOf }) }
+          ? { sensitivity: await findSensitivity(claim, { bench, rangeOf, verdict }) }
           : {}),
       });
     }

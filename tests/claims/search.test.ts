@@ -6,7 +6,7 @@ import { judgeClaims } from "../../analysis/claims/conduct.ts";
 import { pair } from "../../analysis/claims/families.ts";
 import { isTested, type TestedClaim } from "../../analysis/claims/design.ts";
 import type { Resolve } from "../../analysis/claims/plan.ts";
-import { findBoundary, findSensitivity } from "../../analysis/claims/search.ts";
+import { findBoundary, findSensitivity, isTurned } from "../../analysis/claims/search.ts";
 import { recordOf } from "../../data/claims-record.ts";
 import { toyClaim, toyPool, toyResolve } from "./toy-arms.ts";
 
@@ -98,7 +98,11 @@ test("a trial moves no arm that states the parameter itself", async () => {
   };
   const rangeOf = () => ({ low: 0, high: 8, atStart: false });
   const claim = claimWith({ arms, leans: ["x"] });
-  const { trials } = await findSensitivity(claim, { bench: benchOf(), rangeOf });
+  const { trials } = await findSensitivity(claim, {
+    bench: benchOf(),
+    rangeOf,
+    verdict: "supported",
+  });
   expect(trials.map(({ verdict }) => verdict)).toEqual(["supported", "supported"]);
 });
 
@@ -106,12 +110,27 @@ test("sensitivity is the share of ends of assumptions at which the word is anoth
   const ranges: Record<string, [number, number]> = { x: [0, 8], y: [0, 1] };
   const rangeOf = (id: string) => ({ low: ranges[id][0], high: ranges[id][1], atStart: false });
   const claim = claimWith({ leans: ["x", "y"] });
-  const { share, trials } = await findSensitivity(claim, { bench: benchOf(), rangeOf });
+  const { share, trials } = await findSensitivity(claim, {
+    bench: benchOf(),
+    rangeOf,
+    verdict: "supported",
+  });
   expect(share).toBe(0.25);
   expect(trials.map(({ parameter, value, verdict }) => [parameter, value, verdict])).toEqual([
     ["x", 0, "supported"],
     ["x", 8, "refuted"],
     ["y", 0, "supported"],
     ["y", 1, "supported"],
+  ]);
+});
+
+test("a trial as open as the usual values are at as few replications turns nothing", () => {
+  const row = { verdict: "refuted", usual: "undecided" };
+  const words = ["refuted", "undecided", "supported", "conditional"] as const;
+  expect(words.filter((word) => isTurned(word, row))).toEqual(["supported", "conditional"]);
+  expect(words.filter((word) => isTurned(word, { ...row, usual: "refuted" }))).toEqual([
+    "undecided",
+    "supported",
+    "conditional",
   ]);
 });
