@@ -95,6 +95,20 @@ function since(
   };
 }
 
+/** Values at which a deployment puts rules in force as the organisation has them anyway. */
+const rulesAsTheyWere: Readonly<Record<string, number>> = {
+  "deployment.bypassGate": 0,
+  "deployment.detection": 0.1,
+  "deployment.effortMinutes": 20,
+  "deployment.escalationsFirst": 0,
+  "deployment.changeWindow": 0,
+  "deployment.coePeople": 1,
+  "deployment.reliefMinutes": 0,
+  "modules.ai": 0,
+  "modules.rhythm": 0,
+  "modules.conflicts": 0,
+};
+
 /** Departures of scenario `null`: every safeguard and effect of the operating model off, all its costs on. */
 export const withoutEffects: Readonly<Record<string, number>> = {
   "traits.coaching": 0,
@@ -103,20 +117,11 @@ export const withoutEffects: Readonly<Record<string, number>> = {
   "learning.refresh": 0,
   "audit.feedback": 0,
   "responses.salienceEffect": 0,
-  "deployment.bypassGate": 0,
-  "deployment.detection": 0.1,
-  "deployment.effortMinutes": 20,
-  "deployment.escalationsFirst": 0,
-  "deployment.changeWindow": 0,
-  "deployment.coePeople": 1,
-  "deployment.reliefMinutes": 0,
+  ...rulesAsTheyWere,
   "governance.deterrence": 0,
   "deployment.rollBackCycles": 0,
   "improvement.neglect": 0,
   "ai.insight": 0,
-  "modules.ai": 0,
-  "modules.rhythm": 0,
-  "modules.conflicts": 0,
   "conflict.handoffChance": 0,
 };
 
@@ -136,17 +141,7 @@ export const effectsOff: Test["null"] = channel(
     // audits take place, and move nobody
     "audit.feedback": 0,
     "responses.salienceEffect": 0,
-    // rules as the organisation has them anyway
-    "deployment.bypassGate": 0,
-    "deployment.detection": 0.1,
-    "deployment.effortMinutes": 20,
-    "deployment.escalationsFirst": 0,
-    "deployment.changeWindow": 0,
-    "deployment.coePeople": 1,
-    "deployment.reliefMinutes": 0,
-    "modules.ai": 0,
-    "modules.rhythm": 0,
-    "modules.conflicts": 0,
+    ...rulesAsTheyWere,
     // the workflow that the seven steps publish
     "rhythm.clarify": 0,
     "learning.unlearnSlowdown": 0,

@@ -2,20 +2,8 @@
  * Which draws two arms have in common: the same question asked in both gives the same number, a question that only one arm asks
  * has no partner. By purpose, so that the one that loses step is named.
  */
-import { Draws } from "../../sim/kernel/index.ts";
 import { purposes } from "../../sim/index.ts";
-
-type Draw = (this: Draws, ...address: [number, number, number, ...number[]]) => number;
-
-const methods = [
-  "uniform",
-  "exponential",
-  "normal",
-  "gamma",
-  "logNormal",
-  "poisson",
-  "binomial",
-] as const;
+import { watchDraws } from "../watch-draws.ts";
 
 export interface Step {
   purpose: string;
@@ -49,22 +37,10 @@ export function stepsOf(first: () => void, second: () => void): Step[] {
 
 function bookOf(run: () => void): Book {
   const book: Book = new Map();
-  const originals: Draw[] = methods.map((method) => Reflect.get(Draws.prototype, method));
-  methods.forEach((method, i) => {
-    const watched: Draw = function (...address) {
-      const value = originals[i].apply(this, address);
-      const [purpose, entity, index] = address;
-      const own = book.get(purpose) ?? new Map<string, number>();
-      own.set(`${method} ${entity} ${index}`, value);
-      book.set(purpose, own);
-      return value;
-    };
-    Reflect.set(Draws.prototype, method, watched);
-  });
-  try {
-    run();
-  } finally {
-    methods.forEach((method, i) => Reflect.set(Draws.prototype, method, originals[i]));
-  }
+  watchDraws((value, purpose, [entity, index], method) => {
+    const own = book.get(purpose) ?? new Map<string, number>();
+    own.set(`${method} ${entity} ${index}`, value);
+    book.set(purpose, own);
+  }, run);
   return book;
 }
