@@ -3,10 +3,12 @@
  * TypeScript. `cli/burrow.mjs` builds them when they are absent or older than their sources.
  */
 import { defineConfig } from "vite";
+import { definedSources } from "./tools/source-digest.ts";
 
 export default defineConfig({
   // A bundle for Node: no page, no public folder.
   publicDir: false,
+  define: definedSources(import.meta.url),
   build: {
     ssr: true,
     target: "node20",

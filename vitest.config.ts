@@ -5,6 +5,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { browserFlags, findBrowser } from "./tools/browser.ts";
+import { definedSources } from "./tools/source-digest.ts";
 import { pageDependencies } from "./tools/page-dependencies.ts";
 import { bitsInNode, referenceVectors } from "./tests/reference/serve-vectors.ts";
 import { pagePlugins } from "./vite.config.ts";
@@ -20,6 +21,7 @@ export default defineConfig({
     projects: [
       {
         oxc,
+        define: definedSources(import.meta.url),
         plugins: [referenceVectors()],
         test: {
           name: "node",

@@ -8,6 +8,8 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { isMainThread } from "node:worker_threads";
+import { InputError } from "../sim/index.ts";
+import { tellingBadInput, wholeNumber } from "./bad-input.ts";
 import type { Section } from "./measure.ts";
 import { servePool } from "./pool-worker.ts";
 import { heading, sectionText, summary } from "./report.ts";
@@ -25,7 +27,7 @@ import { Twin } from "./twin.ts";
 
 if (!isMainThread) servePool();
 else if (process.argv[2] === "sample") await printSample(process.argv[3], process.argv.slice(4));
-else await bench();
+else await tellingBadInput("bench", bench);
 
 async function printSample(name: string, options: string[]): Promise<void> {
   console.log(JSON.stringify(await samples[name](...options)));
@@ -39,7 +41,7 @@ async function bench(): Promise<void> {
       only: { type: "string" },
     },
   });
-  const rounds = Number(options.rounds);
+  const rounds = wholeNumber("--rounds", options.rounds, 1);
   const twin = Twin.build("dist/bench-twin");
   if (twin === undefined)
     console.log("No C++ compiler (set CXX or install g++): the twin is skipped.");
@@ -56,12 +58,13 @@ async function bench(): Promise<void> {
     size: () => sizeSection(options.large),
   };
   const wanted = options.only?.split(",") ?? Object.keys(all);
+  for (const name of wanted)
+    if (!(name in all))
+      throw new InputError("--only", `${name}, wants some of ${Object.keys(all).join(", ")}`);
   const sections: Section[] = [];
   const texts = [heading(twin === undefined ? undefined : compilerVersion())];
   console.log(texts[0]);
   for (const name of wanted) {
-    if (!(name in all))
-      throw new Error(`--only: ${name}, wants some of ${Object.keys(all).join(", ")}`);
     const section = await all[name]();
     sections.push(section);
     texts.push(sectionText(section));

@@ -29,6 +29,7 @@ const sources = [
   "cli",
   "package.json",
   "vite.cli.config.ts",
+  "tools/source-digest.ts",
 ];
 
 /** Time of the last change below a path; a folder counts too, because it changes when a file in it is removed. */

@@ -94,6 +94,25 @@ export function valueIn(
   return own ?? (parameters[id] as number | undefined) ?? findParameter(id)!.default;
 }
 
+/**
+ * As `valueIn`, with what the scenario states for this cycle after the decision date; failure modes are left out. In no unit:
+ * the organisation's.
+ */
+export function valueAt(
+  scenario: OrganisationScenario,
+  id: string,
+  { unit, cycle }: { unit: string | null; cycle: number },
+): number {
+  const last = (scenario.dated ?? []).findLast(
+    ({ fromCycle, untilCycle = Infinity, units, parameters }) =>
+      parameters[id] !== undefined &&
+      cycle >= fromCycle &&
+      cycle < untilCycle &&
+      (units === undefined || (unit !== null && units.includes(unit))),
+  );
+  return last?.parameters[id] ?? valueIn(scenario, id, unit ?? "");
+}
+
 /** The value as its parameter takes it: within its registered range, whole where it counts something. */
 export function asParameter(id: string, value: number): number {
   const { low, high, whole = false } = findParameter(id)!;

@@ -2,8 +2,9 @@
 import results from "./results-digest.json" with { type: "json" };
 
 /**
- * Name and version of what made a dataset; a test holds it against package.json. Equal engines, scenarios, seeds and
- * numbers of replications give equal bytes, so a change of any result is a change of this version.
+ * Name and version of what made a dataset; a test holds it against package.json. Results change between releases under one
+ * name: equal scenarios, seeds and numbers of replications give equal bytes where the digest below is equal too, as far as
+ * its short study sees.
  */
 export const engine = "burrow 0.2.0";
 
@@ -14,7 +15,8 @@ export const engine = "burrow 0.2.0";
 export const engineDate = "2026-11-21";
 
 /**
- * SHA-256 over the tables of a short study with everything in it (tests/golden): another one says that results have changed
- * since, under whatever name. What is kept to be read again by the same command is kept under it.
+ * SHA-256 over the tables of a short study with much in it (tests/golden): another one says that results have changed since,
+ * under whatever name; an equal one says so of that study alone. Datasets and stored calibrations are held against it, which
+ * outlive edits that change no result; jobs kept for a while hang on the sources themselves (adapters/node/sources.ts).
  */
 export const resultsDigest: string = results.digest;

@@ -5,7 +5,7 @@
 import { Message, Route } from "./model/state/flow-log.ts";
 import type { View } from "./model/state/view.ts";
 
-/** One used route: work handed over along the line, or something that went past it. */
+/** One used route: work handed over along the line, something that went past it, or a change that the CoE made to a hand-off. */
 export interface Flow {
   from: string;
   to: string;

@@ -1,27 +1,29 @@
 /**
- * Finished jobs of long work in a folder: one file each, named by all that decides its content and written whole, so that
- * a killed run goes on from there, two runs at once do no harm, and nothing stale is ever read.
+ * Finished jobs of long work in a folder: one file each, named by all that decides its content, the sources of the simulation
+ * among it, and written whole, so that a killed run goes on from there, two runs at once do no harm, and nothing that another
+ * state of the model has made is read.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FinishedJob, JobStore } from "../../analysis/job-store.ts";
 import { canonicalJson } from "../../data/canonical-json.ts";
 import { parametersDigest } from "../../data/claims-record.ts";
-import { engine, resultsDigest } from "../../data/engine.ts";
+import { engine } from "../../data/engine.ts";
 import { sha256 } from "../../data/sha256.ts";
 import { withReason } from "./dataset-error.ts";
+import { sources } from "./sources.ts";
 import { makeDirectory, removeUnfinished, writeText } from "./whole-file.ts";
 
 /** What every result hangs on beside the job itself: registered values are no part of a scenario. */
 export interface Maker {
   engine: string;
-  /** Digest of the results of a short study: the model may change under one name. */
-  results: string;
+  /** Digest of the sources of the simulation: the model may change under one name. */
+  sources: string;
   /** Digest of the registered values. */
   parameters: string;
 }
 
-const present = (): Maker => ({ engine, results: resultsDigest, parameters: parametersDigest() });
+const present = (): Maker => ({ engine, sources, parameters: parametersDigest() });
 
 /**
  * The store in a folder, which is made.

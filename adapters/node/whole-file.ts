@@ -57,11 +57,21 @@ function writeAll(file: number, bytes: Uint8Array): void {
  * the system answers "no such file" to a directory that it will not make, e.g. in /proc.
  */
 export function makeDirectory(path: string): boolean {
-  if (existsSync(path) && statSync(path).isDirectory()) return false;
+  if (isDirectory(path)) return false;
   const above = dirname(path);
   if (above !== path) makeDirectory(above);
-  mkdirSync(path);
-  return true;
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    // another command may have been the faster one
+    if ((error as { code?: string }).code === "EEXIST" && isDirectory(path)) return false;
+    throw error;
+  }
+}
+
+function isDirectory(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 const nameOfUnfinished = /\.(\d+)\.unfinished$/;

@@ -122,7 +122,7 @@ export const withoutEffects: Readonly<Record<string, number>> = {
   "deployment.rollBackCycles": 0,
   "improvement.neglect": 0,
   "ai.insight": 0,
-  "conflict.handoffChance": 0,
+  "conflict.handOverChance": 0,
 };
 
 /**

@@ -1,12 +1,12 @@
 /**
  * Spill-over: how much of each untreated unit's surroundings is treated, and what outcomes say about it (exposure
- * mapping, Aronow & Samii 2017). Hand-offs, shared managers or shared queues carry an effect to the controls; a difference
+ * mapping, Aronow & Samii 2017). Hand-overs, shared managers or shared queues carry an effect to the controls; a difference
  * in differences without this table can read 0 where everybody has gained.
  */
 import { finiteRows, finiteValues, sameLength, wholeNumber } from "../checks.ts";
 import { leastSquares } from "../inference/least-squares.ts";
 
-/** `ties[i][j]`: weight of unit j among what unit i depends on, from 0, e.g. hand-offs per week; the diagonal is ignored. */
+/** `ties[i][j]`: weight of unit j among what unit i depends on, from 0, e.g. hand-overs per week; the diagonal is ignored. */
 export type Ties = readonly ArrayLike<number>[];
 
 /** Share of each unit's ties that lead to treated units, 0 to 1; 0 for a unit without ties. */

@@ -1,7 +1,7 @@
 /**
  * Stochastic kriging (Ankenman, Nelson & Staum 2010): an emulator of a simulation from several replications per design
  * point. Each mean counts with its own noise s^2 / n as nugget; variance and lengths are found by maximum likelihood.
- * Replications on common random numbers correlate the points' noise, which flatters differences, not the level.
+ * Points must not share random numbers: their noise would move together, the surface would take it in, and q2 would not see it.
  */
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";

@@ -22,6 +22,7 @@ import type { DesignsResult } from "../../analysis/reports/designs/result.ts";
 import type { SweepJob } from "../../analysis/sweep.ts";
 import { measures as catalogue, type OrganisationScenario } from "../../sim/index.ts";
 import { resolvedArm } from "../claims-arms.ts";
+import { addedHours, keptIn } from "./departures.ts";
 import { lotsOf, panelOf, totalsOf, type Trials, trialsOn, trialStudyArms } from "./study.ts";
 import type { TreatmentName } from "./treatments.ts";
 import { engine } from "../engine.ts";
@@ -77,7 +78,12 @@ export async function designsResult(question: DesignsQuestion): Promise<DesignsR
     departments: [...trials.departments],
     before: trials.shape.before,
     after: trials.shape.after,
-    treatment: { id: treatment, values: { ...trials.values } },
+    treatment: {
+      id: treatment,
+      values: { ...trials.values },
+      kept: keptIn(trials),
+      brought: trials.training?.brought ?? [],
+    },
     methods: able.map(({ id, short, label, arm, design, never }) => ({
       id,
       short,
@@ -178,11 +184,13 @@ function costOf(
       totalsOf(read, trials, { trial, arm }),
       totalsOf(read, trials, { trial, arm: "nobody" }),
     ];
-    return { slack: none.idle - own.idle, decision: own.decision - none.decision };
+    const added = addedHours(trials, lots[trial][arm]);
+    return { slack: none.idle - own.idle, decision: own.decision - none.decision - added };
   });
   return {
     arm,
     treatedCycles: treatedCycles(lots[0][arm]),
+    addedHours: addedHours(trials, lots[0][arm]),
     slackHours: simulatedMean(differences.map(({ slack }) => slack)),
     decisionHours: simulatedMean(differences.map(({ decision }) => decision)),
   };

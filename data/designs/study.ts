@@ -9,15 +9,16 @@ import {
   type TrialShape,
 } from "../../analysis/reports/designs/plan.ts";
 import {
-  type DatedDeparture,
   InputError,
   type OrganisationScenario,
   type ProbeRequest,
   resolveScenario,
 } from "../../sim/index.ts";
 import { arranged, dated } from "../gates/study.ts";
+import { departuresOf } from "./departures.ts";
 import type { ReadAnswer, StudyArm } from "../scenario-study.ts";
 import { seedNumber } from "../seed-number.ts";
+import { type Training, trainingIn } from "./training.ts";
 import { checkWalk, type TreatmentName, treatments, valuesIn } from "./treatments.ts";
 
 export interface Trials {
@@ -26,7 +27,9 @@ export interface Trials {
   /** Ids of the departments. */
   departments: readonly string[];
   treatment: TreatmentName;
-  /** Registered parameter to the value that it has while the treatment is in force. */
+  /** What is walked; null where values are put in force at a date. */
+  training: Training | null;
+  /** Registered parameter to the value that it has while the treatment is in force, unless it is larger already. */
   values: Readonly<Record<string, number>>;
   /** Those that can try the treatment. */
   arms: readonly TrialArm[];
@@ -60,6 +63,7 @@ export function trialsOn(scenario: OrganisationScenario, asked: TrialsAsked): Tr
     );
   }
   if (by === "walk") checkWalk(after);
+  const training = by === "walk" ? trainingIn(base) : null;
   const { baselineCycles, horizonCycles } = base.calendar;
   const start = Math.max(0, before - baselineCycles);
   if (start + after > horizonCycles) {
@@ -73,7 +77,8 @@ export function trialsOn(scenario: OrganisationScenario, asked: TrialsAsked): Tr
     shape: { departments: departments.length, before, after },
     departments,
     treatment,
-    values: valuesIn(base, treatments[treatment]),
+    training,
+    values: training?.values ?? valuesIn(base, treatments[treatment]),
     arms,
     first: start - before,
     start,
@@ -140,36 +145,15 @@ function scenarioOf(
   arm: TrialArm,
   lots: Record<TrialArm, Assignment>,
 ): OrganisationScenario {
-  const { base, treatment, departments, values, shape } = trials;
-  if (treatments[treatment].by !== "walk")
-    return arranged(base, "none", departuresOf(trials, lots[arm]));
+  const { base, training, departments, shape } = trials;
+  if (training === null) return arranged(base, "none", departuresOf(trials, lots[arm]));
   const first = departments[lots["one department"].findIndex((row) => row.includes(1))];
   const pilotCycles = arm === "everybody" ? 1 : shape.after;
-  const walk = dated(0, { parameters: { ...values, "deployment.pilotCycles": pilotCycles } });
+  const { values, failures } = training;
+  const parameters = { ...values, "deployment.pilotCycles": pilotCycles };
+  const walk = dated(0, { parameters, failures });
   const deployment = arm === "nobody" ? "none" : "deploy-now";
   return arranged({ ...base, pilotUnit: first }, deployment, [walk]);
-}
-
-/** One departure per run of cycles in which the same departments are treated. */
-function departuresOf({ departments, treatment, values, first }: Trials, lots: Assignment) {
-  const isForAll = treatments[treatment].by === "organisation";
-  const departures: DatedDeparture[] = [];
-  const cycles = lots[0].length;
-  const treatedIn = (t: number) => departments.filter((_, unit) => lots[unit][t] === 1);
-  for (let t = 0; t < cycles;) {
-    const units = treatedIn(t);
-    let until = t + 1;
-    while (until < cycles && treatedIn(until).join() === units.join()) until++;
-    if (units.length > 0) {
-      const departure = dated(first + t, {
-        parameters: { ...values },
-        ...(isForAll ? {} : { units }),
-      });
-      departures.push({ ...departure, untilCycle: first + until });
-    }
-    t = until;
-  }
-  return departures;
 }
 
 /** Of one trial and arm: values by department and cycle. */

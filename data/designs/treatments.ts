@@ -1,10 +1,11 @@
 /**
  * What a trial of `burrow designs` can put in force. Rules hold department by department, so every design can try them. The
  * CoE and the change window are for everybody at once: only designs that treat all can. Training is walked as a deployment of
- * its own, in which one department goes first, and it cannot be taken back.
+ * its own, in which one department goes first, and it cannot be taken back. No treatment loosens a rule.
  */
 import type { TrialArm } from "../../analysis/reports/designs/plan.ts";
 import { findParameter, InputError, type OrganisationScenario } from "../../sim/index.ts";
+import { valueIn } from "../departed.ts";
 
 export const treatmentNames = ["rules", "training", "centre", "window"] as const;
 export type TreatmentName = (typeof treatmentNames)[number];
@@ -14,6 +15,8 @@ export interface Treatment {
   arms: readonly TrialArm[];
   /** Parameter to the value that holds while it is in force; a number, or the parameter that says it. */
   values: Readonly<Record<string, number | string>>;
+  /** Of the values, the one that counts people who are paid for beyond those that are there: the simulation books none. */
+  buys?: string;
   /** How it reaches the departments: by dated values, in those treated or in the whole organisation, or walked. */
   by: "department" | "organisation" | "walk";
 }
@@ -34,31 +37,20 @@ export const treatments: Readonly<Record<TreatmentName, Treatment>> = {
   },
   training: {
     arms: ["nobody", "one department", "everybody"],
-    // the deployment is walked and brings nothing but training: rules stay as the organisation has them
-    values: {
-      "deployment.auditSample": 0,
-      "deployment.bypassGate": 0,
-      "deployment.effortMinutes": 0,
-      "deployment.escalationsFirst": 0,
-      "deployment.changeWindow": 0,
-      "deployment.coePeople": 0,
-      "deployment.detection": 0,
-      "deployment.scorecardWeight": 0,
-      "modules.ai": 0,
-      "modules.rhythm": 0,
-      "modules.conflicts": 0,
-    },
+    // they hang on what the organisation has: training.ts
+    values: {},
     by: "walk",
   },
   centre: {
     arms: forAll,
     values: { "sop.people": "deployment.coePeople" },
+    buys: "sop.people",
     by: "organisation",
   },
   window: { arms: forAll, values: { "governance.changeWindow": 1 }, by: "organisation" },
 };
 
-/** The values of a treatment in an organisation. */
+/** What a treatment puts in force in an organisation, before its own values are held against it. */
 export function valuesIn(
   base: OrganisationScenario,
   { values }: Treatment,
@@ -66,14 +58,9 @@ export function valuesIn(
   return Object.fromEntries(
     Object.entries(values).map(([parameter, value]) => [
       parameter,
-      typeof value === "number" ? value : valueOf(base, value),
+      typeof value === "number" ? value : valueIn(base, value, ""),
     ]),
   );
-}
-
-function valueOf({ parameters }: OrganisationScenario, id: string): number {
-  const stated = parameters[id];
-  return typeof stated === "number" ? stated : findParameter(id)!.default;
 }
 
 /**

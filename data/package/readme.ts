@@ -116,7 +116,8 @@ function againText({ study, digest, command }: PackageInput): string {
 ${command} --out DIR
 \`\`\`
 
-The same engine (${study.engine}) gives the same bytes, whatever the machine and the number of workers. With more
+The same state of the engine (${study.engine}, \`results\` in \`scenario.json\`) gives the same bytes, whatever the machine
+and the number of workers. With more
 replications the same command adds to what is here, and simulates only what is missing. SHA-256 over the four tables, in
 the order ${tableOrder.join(", ")}:
 

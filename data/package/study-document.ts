@@ -3,6 +3,7 @@
  * runs belong to the same dataset exactly when their documents are equal.
  */
 import { canonicalJson } from "../canonical-json.ts";
+import { resultsDigest } from "../engine.ts";
 import type { Study } from "../study.ts";
 
 /** When the experiment ends: after this many replications, or when the interval of a measure is narrow enough. */
@@ -11,6 +12,8 @@ export type StopRule = { replications: number } | { until: { measure: string; ha
 export interface StudyDocument {
   schema: "burrow-study/1";
   engine: string;
+  /** Digest of the results of a short study: the model may change under one name. */
+  results: string;
   seed: string;
   stop: StopRule;
   /** In arm order, each complete: nothing in it refers to another file. */
@@ -19,17 +22,25 @@ export interface StudyDocument {
 
 export interface StudyDocumentInput {
   study: Study;
+  /** Default: of this engine. */
+  results?: string;
   arms: readonly unknown[];
   stop: StopRule;
 }
 
-export function studyDocument({ study, arms, stop }: StudyDocumentInput): StudyDocument {
+export function studyDocument({
+  study,
+  results = resultsDigest,
+  arms,
+  stop,
+}: StudyDocumentInput): StudyDocument {
   const scenarios = study.scenarios.map(({ name, digest }, arm) => ({
     name,
     digest,
     scenario: arms[arm],
   }));
-  return { schema: "burrow-study/1", engine: study.engine, seed: study.seed, stop, scenarios };
+  const { engine, seed } = study;
+  return { schema: "burrow-study/1", engine, results, seed, stop, scenarios };
 }
 
 /**
@@ -42,6 +53,8 @@ export function differenceBetween(found: unknown, wanted: StudyDocument): string
   const other = found as Partial<StudyDocument>;
   if (other.schema !== wanted.schema) return `schema ${text(other.schema)}, not ${wanted.schema}`;
   if (other.engine !== wanted.engine) return `engine ${text(other.engine)}, not ${wanted.engine}`;
+  if (other.results !== wanted.results)
+    return `another state of ${wanted.engine}, with other results`;
   if (other.seed !== wanted.seed) return `seed ${text(other.seed)}, not ${text(wanted.seed)}`;
   if (!goesOn(other.stop, wanted.stop)) {
     return `${stopText(other.stop)}, not ${stopText(wanted.stop)}`;

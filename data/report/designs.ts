@@ -59,7 +59,7 @@ export function designsDocument(result: DesignsResult, command: string): ReportD
           title: "What a trial takes",
           blocks: [
             table(
-              "Per trial, against the same luck without it (Monte Carlo standard error): department-cycles under treatment, h that workers and managers spent instead of idling (below 0: idle time gained), h of the decision quantity over the trial (above 0: the trial paid for itself)",
+              "Per trial, against the same luck without it (Monte Carlo standard error): department-cycles under treatment, h that workers and managers spent instead of idling (below 0: idle time gained), h of the decision quantity over the trial, with the hours of whoever was added (above 0: the trial paid for itself)",
               ["design", "treated", "idle time used", "decision quantity"],
               result.costs.map(({ arm, treatedCycles, slackHours, decisionHours }) => [
                 arm,

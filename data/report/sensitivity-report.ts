@@ -25,6 +25,7 @@ export function sensitivityReport(
     ...asked,
     plan,
     base: result.curves.base,
+    turning: { points: result.curves.points, level: result.curves.level },
     inputs: inputs.map((input, place) => figuresOf(result, input, place)),
     leftOut: [...leftOut],
     spread:

@@ -33,7 +33,7 @@ export function spreadReading({ by }: Spread): string[] {
   if (by === "emulator")
     return [
       `${fixing} An ST well above S1: it works through others.`,
-      "The spread is that of the expected answer under other assumptions, as the emulator has it: luck is no part of it.",
+      "The spread is that of the expected answer under other assumptions, as the emulator has it. Each of its points was simulated with luck of its own: luck is part of the emulator's error, not of the spread.",
       "The dummy is the floor: the emulator does not know it, so its S1 and ST are 0. Its PAWN is what so many points give by themselves: a PAWN near it tells nothing.",
     ];
   return [

@@ -1,4 +1,5 @@
 /** A sensitivity study, one assumption at a time, and what turns its answer round. */
+import { plainNumber } from "../../analysis/plain-number.ts";
 import { type Block, chart, table, text } from "./document.ts";
 import type { SensitivityReport } from "./schemas/sensitivity.ts";
 import {
@@ -73,6 +74,7 @@ export function flipBlocks(report: SensitivityReport): Block[] {
     arms: [a, b],
     spread,
     plan,
+    turning: { points, level },
   } = report;
   const flips = survivorsOf(inputs).flatMap(({ label, unit, base, curve }) =>
     curve!.flips.map(({ at, becomes, from, to }) => [
@@ -87,7 +89,7 @@ export function flipBlocks(report: SensitivityReport): Block[] {
   if (survivorsOf(inputs).length > 0)
     blocks.push(
       text(
-        `An assumption counts as turning the answer when at two values of it the 95 % intervals of the answer, of ${plan.curveLucks} pairs each, lie wholly on opposite sides of 0; where some interval holds 0, we cannot tell.`,
+        `An assumption counts as turning the answer when at two values of it the intervals of the answer, of ${plan.curveLucks} pairs each, lie wholly on opposite sides of 0; where some interval holds 0, we cannot tell. Each has ${plainNumber(100 * level, 2)} %, so that those at all ${points} points hold together with 95 %.`,
       ),
     );
   if (flips.length > 0)

@@ -5,13 +5,13 @@
  * smallest uniform (Chernoff's bound); for ordinary means that is 0.
  */
 import { exp, lnGamma, log, log1p } from "./portable-math.ts";
-import { uniformOfWords } from "./standard-variates.ts";
-import { block } from "./threefry.ts";
+import { drawUniform, keyOf } from "./standard-variates.ts";
 
 /** The uniform number and the mean or probability of a draw; doubles passed to calls that are not inlined go on the heap. */
-const asked = new Float64Array(2);
+export const asked = new Float64Array(2);
 const U = 0;
-const P = 1;
+/** Where the mean or probability stands. */
+export const P = 1;
 
 /** Poisson count with the given mean (>= 0). */
 export function poisson(
@@ -21,11 +21,8 @@ export function poisson(
   entity: number,
   index: number,
 ): number {
-  if (!(mean > 0)) return 0;
   asked[P] = mean;
-  block(k0, k1, entity, index);
-  asked[U] = uniformOfWords();
-  return askedPoisson();
+  return drawPoisson(keyOf(k0, k1), 1, entity, index);
 }
 
 /** Binomial count of successes in n trials of probability p. */
@@ -37,11 +34,33 @@ export function binomial(
   entity: number,
   index: number,
 ): number {
-  if (!(n > 0) || !(p > 0)) return 0;
-  if (p >= 1) return n;
   asked[P] = p;
-  block(k0, k1, entity, index);
-  asked[U] = uniformOfWords();
+  return drawBinomial(keyOf(k0, k1), 1, entity, index, n);
+}
+
+/** A Poisson count of the mean asked for, under word 0 of the keys and the word of the purpose. */
+export function drawPoisson(
+  keys: Int32Array,
+  purpose: number,
+  entity: number,
+  index: number,
+): number {
+  if (!(asked[P] > 0)) return 0;
+  asked[U] = drawUniform(keys, purpose, entity, index)[0];
+  return askedPoisson();
+}
+
+/** A binomial count of the probability asked for, likewise. */
+export function drawBinomial(
+  keys: Int32Array,
+  purpose: number,
+  entity: number,
+  index: number,
+  n: number,
+): number {
+  if (!(n > 0) || !(asked[P] > 0)) return 0;
+  if (asked[P] >= 1) return n;
+  asked[U] = drawUniform(keys, purpose, entity, index)[0];
   return askedBinomial(n);
 }
 

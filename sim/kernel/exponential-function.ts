@@ -15,8 +15,21 @@ const ONE_OVER_LN2 = 1.442695040888963387;
 const LARGEST_EXPONENT = 709.782712893384;
 const SMALLEST_EXPONENT = -745.1332191019411;
 
+/** The argument, then the value: doubles passed to a call that is not inlined, or returned from it, go on the heap. */
+const cell = new Float64Array(1);
+
 /** e to the x; Infinity above 709.78, 0 below -745.13. */
 export function exp(x: number): number {
+  cell[0] = x;
+  return evaluate()[0];
+}
+
+function evaluate(): Float64Array {
+  cell[0] = valueAt(cell[0]);
+  return cell;
+}
+
+function valueAt(x: number): number {
   if (!(x <= LARGEST_EXPONENT)) return x > 0 ? Infinity : NaN;
   if (x < SMALLEST_EXPONENT) return 0;
   const exponent = Math.floor(ONE_OVER_LN2 * x + 0.5);

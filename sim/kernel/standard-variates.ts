@@ -35,28 +35,96 @@ const TO_UNIT = 1 / 4294967296;
  */
 const drawn = new Float64Array(1);
 
+const key = new Int32Array(2);
+
+/** A key as the functions below take it; large integers passed to calls are put on the heap in Chromium. */
+export function keyOf(k0: number, k1: number): Int32Array {
+  key[0] = k0;
+  key[1] = k1;
+  return key;
+}
+
 /** Uniform on the open interval (0, 1), 52 bits. */
 export function uniform(k0: number, k1: number, entity: number, index: number): number {
-  block(k0, k1, entity, index);
-  return uniformOfWords();
+  return drawUniform(keyOf(k0, k1), 1, entity, index)[0];
 }
 
 /** Exponential with mean 1. */
 export function exponential(k0: number, k1: number, entity: number, index: number): number {
-  return drawExponential(k0, k1, entity, index)[0];
+  return drawExponential(keyOf(k0, k1), 1, entity, index)[0];
 }
 
 /** Normal with mean 0 and standard deviation 1. */
 export function normal(k0: number, k1: number, entity: number, index: number): number {
-  return drawNormal(k0, k1, entity, index)[0];
+  return drawNormal(keyOf(k0, k1), 1, entity, index)[0];
 }
 
 /*
- * `block` is written out in the next two functions: its call and its words through memory cost a seventh of an event of
+ * The same under word 0 of the keys and the word of the purpose, into the cell.
+ * `block` is written out in these three functions: its call and its words through memory cost a seventh of an event of
  * workload A (bench), and a function this large is never inlined itself, which keeps the functions above small.
  */
 
-function drawExponential(k0: number, k1: number, entity: number, index: number): Float64Array {
+export function drawUniform(
+  keys: Int32Array,
+  purpose: number,
+  entity: number,
+  index: number,
+): Float64Array {
+  const k0 = keys[0];
+  const k1 = keys[purpose];
+  const k2 = k0 ^ k1 ^ 0x1bd11bda;
+  let x = (entity + k0) | 0;
+  let y = (index + k1) | 0;
+
+  x = (x + y) | 0;
+  y = x ^ ((y << 13) | (y >>> 19));
+  x = (x + y) | 0;
+  y = x ^ ((y << 15) | (y >>> 17));
+  x = (x + y) | 0;
+  y = x ^ ((y << 26) | (y >>> 6));
+  x = (x + y) | 0;
+  y = x ^ ((y << 6) | (y >>> 26));
+  x = (x + k1) | 0;
+  y = (y + k2 + 1) | 0;
+
+  x = (x + y) | 0;
+  y = x ^ ((y << 17) | (y >>> 15));
+  x = (x + y) | 0;
+  y = x ^ ((y << 29) | (y >>> 3));
+  x = (x + y) | 0;
+  y = x ^ ((y << 16) | (y >>> 16));
+  x = (x + y) | 0;
+  y = x ^ ((y << 24) | (y >>> 8));
+  x = (x + k2) | 0;
+  y = (y + k0 + 2) | 0;
+
+  x = (x + y) | 0;
+  y = x ^ ((y << 13) | (y >>> 19));
+  x = (x + y) | 0;
+  y = x ^ ((y << 15) | (y >>> 17));
+  x = (x + y) | 0;
+  y = x ^ ((y << 26) | (y >>> 6));
+  x = (x + y) | 0;
+  y = x ^ ((y << 6) | (y >>> 26));
+  x = (x + k0) | 0;
+  y = (y + k1 + 3) | 0;
+
+  x = (x + y) | 0;
+  y = x ^ ((y << 17) | (y >>> 15));
+
+  drawn[0] = ((x >>> 0) + (y >>> 12) * STEP + HALF_STEP) * TO_UNIT;
+  return drawn;
+}
+
+export function drawExponential(
+  keys: Int32Array,
+  purpose: number,
+  entity: number,
+  index: number,
+): Float64Array {
+  const k0 = keys[0];
+  const k1 = keys[purpose];
   const k2 = k0 ^ k1 ^ 0x1bd11bda;
   let x = (entity + k0) | 0;
   let y = (index + k1) | 0;
@@ -104,7 +172,14 @@ function drawExponential(k0: number, k1: number, entity: number, index: number):
   return drawn;
 }
 
-function drawNormal(k0: number, k1: number, entity: number, index: number): Float64Array {
+export function drawNormal(
+  keys: Int32Array,
+  purpose: number,
+  entity: number,
+  index: number,
+): Float64Array {
+  const k0 = keys[0];
+  const k1 = keys[purpose];
   const k2 = k0 ^ k1 ^ 0x1bd11bda;
   let x = (entity + k0) | 0;
   let y = (index + k1) | 0;

@@ -18,6 +18,7 @@ import { neglectOf } from "./managers/preventing.ts";
 import { note, perform } from "./acts/performing.ts";
 import { reset, setPractice } from "./shopfloor/practising.ts";
 import { Purpose } from "./state/purposes.ts";
+import { unitsOfCycle } from "./state/turns.ts";
 import { unitSum } from "./state/records.ts";
 import { fillScorecard, publishAudit } from "./managers/reporting.ts";
 import { closeScorecards } from "./direction/scorecards.ts";
@@ -42,9 +43,8 @@ const mostCorrections = 1024;
 
 /** Closes the running cycle; the log still counts for it. */
 export function closeCycle(w: World): void {
-  for (let place = 0; place < w.units; place++) {
-    // another unit comes first each cycle: governance follows up cases until it has no time left
-    const unit = (place + w.cycle) % w.units;
+  // in turn: governance follows up cases until it has no time left
+  for (const unit of unitsOfCycle(w)) {
     audit(w, unit);
     if (perform(w, asManager(unit), acts.publishScorecard, unit)) fillScorecard(w, unit);
     w.count(Counter.fragmentation, unit, variantEntropy(w, unit));

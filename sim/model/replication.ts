@@ -45,11 +45,11 @@ export function createWorld(
   replication: number,
 ): World {
   const w = new World(scenario, catalogues, seed, replication);
+  w.unitLoad.fill(initialLoad);
   refreshSettings(w);
   const { ai, learning, practice, sop, traits } = w.settings;
   w.scalars[Scalar.ExecutiveHazard] = 1;
   w.managerHazard.fill(1);
-  w.unitLoad.fill(initialLoad);
   w.expectedWait.fill(initialWaitMinutes);
   w.climate.fill(traits.truth);
   for (let layer = 0; layer < layers; layer++) {

@@ -3,10 +3,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openJobStore, type Maker } from "../../adapters/node/job-store.ts";
 import { parametersDigest } from "../../data/claims-record.ts";
-import { engine, resultsDigest } from "../../data/engine.ts";
+import { sources } from "../../adapters/node/sources.ts";
+import { engine } from "../../data/engine.ts";
+import { sourceDigest } from "../../tools/source-digest.ts";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
 
 let folder = "";
 
@@ -15,7 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const maker: Maker = { engine: "burrow 0", results: "r1", parameters: "p1" };
+const maker: Maker = { engine: "burrow 0", sources: "s1", parameters: "p1" };
 const identity = { seed: "42", from: 0, to: 2 };
 const job = (...values: number[]) => ({ cycles: 7, values: Float64Array.from(values) });
 
@@ -28,21 +33,21 @@ test("a job is read back to the last bit, also what JSON has no word for, and by
   expect([...read].map((value, i) => Object.is(value, values[i]))).toEqual(values.map(() => true));
 });
 
-test("another job, name, digest of results or registered value finds nothing", () => {
+test("another job, name, state of the sources or registered value finds nothing", () => {
   const path = join(folder, "stale");
   openJobStore(path, maker).write(identity, job(1));
   expect(openJobStore(path, { ...maker }).read(identity)).toEqual(job(1));
   expect(openJobStore(path, maker).read({ ...identity, to: 3 })).toBeNull();
-  for (const other of [{ engine: "burrow 1" }, { results: "r2" }, { parameters: "p2" }])
+  for (const other of [{ engine: "burrow 1" }, { sources: "s2" }, { parameters: "p2" }])
     expect(openJobStore(path, { ...maker, ...other }).read(identity)).toBeNull();
 });
 
-test("unasked, a store is that of this engine, its committed results and its registered values", () => {
+test("unasked, a store is that of this engine, the sources it was made of and its registered values", () => {
   const path = join(folder, "present");
   openJobStore(path).write(identity, job(2));
-  const present = { engine, results: resultsDigest, parameters: parametersDigest() };
+  const present = { engine, sources, parameters: parametersDigest() };
   expect(openJobStore(path, present).read(identity)).toEqual(job(2));
-  expect(resultsDigest).toMatch(/^[0-9a-f]{64}$/);
+  expect(sources).toBe(sourceDigest(project));
 });
 
 test.each([

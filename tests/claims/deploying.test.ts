@@ -25,7 +25,7 @@ test("the cut of a deployment takes away what it brings, and its hours, and touc
     "governance.deterrence",
     "improvement.neglect",
     "ai.insight",
-    "conflict.handoffChance",
+    "conflict.handOverChance",
   ];
   for (const [id, value] of Object.entries(withoutEffects))
     expect([id, cut[id]]).toEqual([id, notItsOwn.includes(id) ? undefined : value]);

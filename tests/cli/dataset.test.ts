@@ -123,6 +123,23 @@ test("a directory of another study is refused with the difference, and stays as 
   expect(readFileSync(join(scratch.directory, "scenario.json"), "utf8")).toBe(before);
 });
 
+test("a dataset begun by another state of the engine is refused, finished or not, and one that does not say its state", () => {
+  const refusal = `--out: ${scratch.directory} holds another study (another state of burrow 0.0.0, with other results), wants another directory`;
+  const [first] = chunks;
+  const old = scratch.open({ results: "0".repeat(64) });
+  old.save(first);
+  expect(() => scratch.open()).toThrow(refusal);
+  const resumed = scratch.open({ results: "0".repeat(64) });
+  expect(resumed.chunks).toHaveLength(1);
+  chunks.slice(1).forEach((chunk) => resumed.save(chunk));
+  resumed.finish(replications);
+  expect(() => scratch.open()).toThrow(refusal);
+  const path = join(scratch.directory, "scenario.json");
+  const { results: _, ...silent } = JSON.parse(readFileSync(path, "utf8")) as { results: string };
+  writeFileSync(path, JSON.stringify(silent));
+  expect(() => scratch.open()).toThrow(refusal);
+});
+
 test("a directory with other files is refused, and stays as it is", () => {
   mkdirSync(scratch.directory);
   writeFileSync(join(scratch.directory, "thesis.doc"), "mine");

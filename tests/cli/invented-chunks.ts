@@ -30,6 +30,6 @@ export function inventedChunks(replications: number): FinishedChunk[] {
   );
 }
 
-export function documentOf(stop: StopRule, other = study) {
-  return studyDocument({ study: other, arms: inventedArms, stop });
+export function documentOf(stop: StopRule, other = study, results?: string) {
+  return studyDocument({ study: other, arms: inventedArms, stop, results });
 }

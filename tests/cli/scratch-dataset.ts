@@ -15,6 +15,8 @@ export interface Changes {
   wanted?: number;
   stop?: StopRule;
   seed?: string;
+  /** Digest of the engine's results; default: the present one. */
+  results?: string;
   directory?: string;
 }
 
@@ -55,7 +57,7 @@ export function scratchDataset(): Scratch {
     current = openDataset({
       directory: changes.directory ?? directory,
       study: own,
-      document: documentOf(stop, own),
+      document: documentOf(stop, own, changes.results),
       wanted,
       command: "burrow compare A B",
     });

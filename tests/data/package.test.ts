@@ -120,6 +120,10 @@ test("two study documents are equal, or their first difference is told", () => {
   expect(differenceBetween(copy({ engine: "burrow 0.2.0" }), document)).toBe(
     'engine "burrow 0.2.0", not burrow 0.0.0',
   );
+  for (const results of ["0".repeat(64), undefined])
+    expect(differenceBetween(copy({ results }), document)).toBe(
+      "another state of burrow 0.0.0, with other results",
+    );
   expect(differenceBetween(copy({ seed: "7" }), document)).toBe('seed "7", not "42"');
   const until = { until: { measure: "lines", halfWidth: 5 } };
   expect(differenceBetween(copy({ stop: until }), document)).toBe(

@@ -6,6 +6,7 @@
 import { expect, test } from "vitest";
 import { mechanisms, parameterRegistry, simulateReplication } from "../../sim/index.ts";
 import { withStrain } from "../../sim/model/shopfloor/load.ts";
+import { fatigueOdds } from "../../sim/model/mechanisms/load.ts";
 import { neglectOf } from "../../sim/model/managers/preventing.ts";
 import { Layer, layers, Trait, traitsPerLayer } from "../../sim/model/mechanisms/climate.ts";
 import type { CounterName } from "../../sim/model/state/ledger.ts";
@@ -257,7 +258,11 @@ const ablations: Record<string, Ablation> = {
     size: (run) => {
       const w = run();
       const errors = w.kind.map((_, unit) => withStrain(w, unit, 0.1) - 0.1);
-      const tired = w.people.fatigueOdds.map((ratio) => Math.abs(ratio - 1));
+      const tired = w.people.tired.map((minutes, worker) => {
+        const { fatigue, fatigueCentre } = w.settings.load;
+        const tiringBy = w.people.tiring[w.workerUnit[worker]];
+        return Math.abs(fatigueOdds(minutes, fatigue, fatigueCentre, tiringBy) - 1);
+      });
       return (
         departureOfWork(run) +
         sum(w, "strain") +

@@ -42,7 +42,9 @@ function worldWith(departures: Departures): World {
 function hundredMinutes(w: World, days: number, id = 7) {
   w.experience[0] = days;
   w.toteId[0] = id;
-  return assist(w, 0, 0, 0, 1, 100);
+  w.toteBase[0] = 100;
+  assist(w, 0, 0, 0, 1);
+  return w.toteBase[0];
 }
 
 test("a wish is the usual share at a belief of .24, at most twice that, and none where no gain is believed in", () => {

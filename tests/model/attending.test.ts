@@ -4,9 +4,10 @@
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
 import { attend } from "../../sim/model/managers/attending.ts";
-import { Job } from "../../sim/model/state/codes.ts";
+import { asidePlaces, Job } from "../../sim/model/state/codes.ts";
 import { carryOn } from "../../sim/model/managers/inbox.ts";
-import { newJob } from "../../sim/model/state/pools.ts";
+import { newJob, newTote } from "../../sim/model/state/pools.ts";
+import { ask } from "../../sim/model/shopfloor/visit-end.ts";
 import { createWorld } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
@@ -63,6 +64,37 @@ test("a random choice depends on what waits, not on the order in which it came",
   expect(taken({ atRandom: 1 }, pile.toReversed())).toEqual(order);
   expect(order).not.toEqual(taken({}, pile));
   expect(order.toSorted()).toEqual(taken({}, pile).toSorted());
+});
+
+test("a random choice among questions goes by tote and exception, wherever and however often something was set aside there", () => {
+  const scenario = shipped("healthy", { parameters: parametersOf({ atRandom: 1 }) });
+  const answered = (workers: readonly number[], serial: number) => {
+    const w = createWorld(scenario, catalogues, "questions", 0);
+    // the manager is busy, so that all of them pile up
+    w.managerJob[0] = newJob(w, Job.Round, 0, 0, 10);
+    const totes = workers.map((worker, i) => {
+      const tote = newTote(w);
+      w.toteId[tote] = 100 + i;
+      w.toteNextException[tote] = 1 + (i % 2);
+      const place = worker * asidePlaces;
+      w.asideTote[place] = tote;
+      w.asideSerial[place] = serial + i;
+      ask(w, place);
+      return tote;
+    });
+    const order: number[] = [];
+    let last = 0;
+    for (let job = attend(w, 0, line, last); job >= 0; job = attend(w, 0, line, last)) {
+      order.push(totes.indexOf(w.asideTote[w.jobRef[job]]));
+      last = w.jobFor[job];
+    }
+    return order;
+  };
+  const usual = answered([0, 1, 2, 3, 4, 5], 1);
+  expect(answered([5, 3, 4, 0, 2, 1], 1)).toEqual(usual);
+  expect(answered([0, 1, 2, 3, 4, 5], 40)).toEqual(usual);
+  expect(usual).not.toEqual([0, 1, 2, 3, 4, 5]);
+  expect(new Set(usual).size).toBe(6);
 });
 
 test("the mixture of modes comes out as stated", () => {

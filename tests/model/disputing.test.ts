@@ -4,10 +4,11 @@
  */
 import { expect, test } from "vitest";
 import { catalogues, simulateReplication } from "../../sim/index.ts";
-import { disputesOfDay, handoffExceptions } from "../../sim/model/managers/disputing.ts";
+import { disputesOfDay, handOverExceptions } from "../../sim/model/managers/disputing.ts";
 import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { disputeChance } from "../../sim/model/mechanisms/conflict.ts";
 import { Stage } from "../../sim/model/shopfloor/queues.ts";
+import { HandOver, handOvers } from "../../sim/model/state/hand-off-state.ts";
 import { createWorld } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/state/view.ts";
 import type { World } from "../../sim/model/state/world.ts";
@@ -160,14 +161,14 @@ test("in a hierarchy the oldest dispute may go to every session, the tenth to th
 });
 
 test("a hand-over meets an exception only between departments in dispute, at the stage of the hand-over", () => {
-  const w = worldWith({ perCycle: 0, handoffChance: 0.5 });
+  const w = worldWith({ perCycle: 0, handOverChance: 0.5 });
   dispute(w, inventory, zoneA);
   const met = (unit: number, stage: number) => {
     let exceptions = 0;
     for (let id = 0; id < 1000; id++) {
       w.toteId[0] = id;
       w.toteStream[0] = zoneA;
-      exceptions += handoffExceptions(w, 0, unit, stage);
+      exceptions += handOverExceptions(w, 0, unit, stage);
     }
     return exceptions;
   };
@@ -179,6 +180,10 @@ test("a hand-over meets an exception only between departments in dispute, at the
   dispute(w, inventory, zoneA);
   // two disputes: certain
   expect(met(zoneA, Stage.Packing)).toBe(1000);
+  // what was mended goes off what is met: half of certain is a half, however many disputes there are
+  dispute(w, inventory, zoneA);
+  w.handOffs.mended[zoneA * handOvers + HandOver.FromInventory] = 0.5;
+  expect(Math.abs(met(zoneA, Stage.Packing) - 500)).toBeLessThan(80);
   dispute(w, zoneA, shipping);
   expect(met(shipping, Stage.Shipping)).toBeGreaterThan(0);
 });

@@ -46,6 +46,8 @@ export const everything: Departures = {
     "rhythm.scorecardLagDays": 3,
     "scorecards.coeThroughput": 0.3,
     "scorecards.optics": 0.7,
+    // a review that changes six hand-offs is over before the end
+    "sop.designDays": 1,
     "sop.shadow": 0.2,
     "turnover.perMonth": 0.25,
     "turnover.managerPerMonth": 0.25,

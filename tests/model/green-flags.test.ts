@@ -8,6 +8,9 @@ import { assess, greenFlags, greenReadings, readFlags } from "../../sim/model/de
 import { knownGreens, trueGreens } from "../../sim/model/deploying/green-signs.ts";
 import { knownSigns, trueSigns } from "../../sim/model/deploying/signs.ts";
 import { flagFields, FlagLog, flagPlaces } from "../../sim/model/state/deployment-state.ts";
+import { decide, openWindow } from "../../sim/model/direction/directives.ts";
+import { asExecutive } from "../../sim/model/acts/acts.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { Layer, Trait, traitsPerLayer } from "../../sim/model/mechanisms/climate.ts";
 import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
@@ -63,33 +66,113 @@ test("green flags are computed from the log, in truth and as known", () => {
     1,
   ];
   expect(trueGreens(w, trueSigns(w, cycle))).toEqual(truth);
-  // nothing is audited and nobody asked: no change is known to be unforced, exceptions one hears of were all passed on;
-  // reports fall short of plans by a quarter
+  // nothing is audited and nobody asked: no change is known to be unforced and no answer to blame, exceptions one hears of
+  // were all passed on; reports fall short of plans by a quarter
   expect(knownGreens(w, knownSigns(w, cycle))).toEqual([
     close((0.9 + 1) / 2),
     truth[1],
     1,
-    ...truth.slice(3, 5),
+    truth[3],
+    1,
     close(0.75),
   ]);
 });
 
-test("unforced changes and old versions are known as far as those who met them are asked and tell", () => {
-  const known = (parameters: Record<string, number>) => {
-    const w = world(parameters);
-    // half of the people of each unit work by the version in force: a whole number where there are evenly many
+/** Everybody is asked, and whoever is asked leaves nothing out. */
+const candid = {
+  "reporting.optimism": 0,
+  "deployment.surveyRecall": 1,
+  "deployment.surveyShare": 1,
+};
+
+test("old versions are known as far as workers are asked: all of them where all are, none where nobody is", () => {
+  const centre = (parameters: Record<string, number>) => {
+    const w = world({ ...candid, ...parameters });
+    // half of the people of each unit work by the version in force
     write(w, cycle, "adopting", 5);
-    const [direction, , , centre] = knownGreens(w, knownSigns(w, cycle));
-    return { direction, centre, units: w.units, truth: trueGreens(w, trueSigns(w, cycle)) };
+    const truth = trueGreens(w, trueSigns(w, cycle))[3];
+    return { w, truth, known: knownGreens(w, knownSigns(w, cycle))[3] };
   };
-  const candid = { "reporting.optimism": 0, "deployment.surveyRecall": 1 };
-  const all = known({ ...candid, "deployment.surveyShare": 1 });
-  expect(all.direction).toBeCloseTo(all.truth[0], 12);
-  // people are whole: a unit of n tells of round(n/2) of them
-  expect(Math.abs(all.centre - all.truth[3])).toBeLessThan(all.truth[3] / 2);
-  const nobody = known({ ...candid, "deployment.surveyShare": 0 });
-  expect(nobody.direction).toBeCloseTo((0.9 + 1) / 2, 12);
-  expect(nobody.centre).toBeCloseTo(2 * nobody.truth[3], 12);
+  const { w, truth, known } = centre({});
+  // people are whole: of n in a unit round(n / 2) are behind
+  const adopting = w.scenario.units.map(({ workers: n }) => 1 - Math.round(n / 2) / n);
+  const mean = adopting.reduce((total, share) => total + share, 0) / w.units;
+  expect(known).toBeCloseTo((truth / 0.5) * mean, 12);
+  expect(centre({ "deployment.surveyShare": 0 }).known).toBeCloseTo(truth / 0.5, 12);
+});
+
+/** Steadiness as the assessment knows it, where executives asked for more than ever became direction. */
+function knownSteadiness(misread: number, directives: number, unforced: number): number {
+  const w = world(candid);
+  write(w, cycle, "priorityRequests", 5 * directives, "receiving");
+  write(w, cycle, "unforcedChanges", 4 * directives, "receiving");
+  write(w, cycle, "priorityChanges", directives, "receiving");
+  write(w, cycle, "unforcedDirectives", unforced, "receiving");
+  w.misread.fill(misread);
+  return 2 * knownGreens(w, knownSigns(w, cycle))[0] - 0.9;
+}
+
+test("managers tell of unforced changes that they met as direction, as far as they do not misread what calls for it", () => {
+  // 300 directives, 120 of them unforced: what was asked for beside them nobody on the floor has met
+  expect(knownSteadiness(0, 300, 120)).toBeCloseTo(1 - 120 / 300, 12);
+  expect(knownSteadiness(1, 300, 120)).toBeCloseTo(1, 12);
+  // six managers, each of whom makes out 3 of 4
+  const told = 300 * (1 - knownSteadiness(0.25, 300, 120));
+  expect(Math.abs(told - 90)).toBeLessThan(4 * Math.sqrt((120 * 0.75 * 0.25) / 6));
+});
+
+test("a request that another one replaced before the window opened was no direction to anybody", () => {
+  const unforced = (...needed: boolean[]) => {
+    const w = world({ "governance.changeWindow": 1 });
+    for (const isNeeded of needed) decide(w, asExecutive(0), { isUrgent: false, isNeeded });
+    openWindow(w);
+    return [
+      logged(w, cycle + 1, "priorityRequests"),
+      logged(w, cycle + 1, "priorityChanges"),
+      logged(w, cycle + 1, "unforcedDirectives"),
+    ];
+  };
+  expect(unforced(false, false, true)).toEqual([3, 1, 0]);
+  expect(unforced(true, false)).toEqual([2, 1, 1]);
+});
+
+test("without a window every unforced request becomes direction, with one at most one a cycle", () => {
+  const run = (changeWindow: number) => {
+    const parameters = {
+      "executives.unforcedChanges": 5,
+      "attention.reaction": 0.2,
+      "governance.changeWindow": changeWindow,
+    };
+    const w = simulateWorld(shipped("burrow", { calendar, parameters }), "window", 0);
+    const view = new View(w, 0, w.cycles);
+    return {
+      asked: view.sum("unforcedChanges") + view.sum("reactions"),
+      met: view.sum("unforcedDirectives"),
+      cycles: w.cycles,
+    };
+  };
+  const [open, held] = [run(0), run(1)];
+  expect(open.met).toBe(open.asked);
+  expect(open.met).toBeGreaterThan(2 * open.cycles);
+  expect(held.met).toBeGreaterThan(0);
+  expect(held.met).toBeLessThanOrEqual(held.cycles);
+});
+
+test("blame is known as far as those who were blamed are asked and remember", () => {
+  const blame = (parameters: Record<string, number>) => {
+    const w = world({ ...candid, ...parameters });
+    // 6 units with 1,000 answers each, 100 of them with blame
+    write(w, cycle, "answered", 1000);
+    write(w, cycle, "blamed", 100);
+    expect(trueGreens(w, trueSigns(w, cycle))[4]).toBeCloseTo(0.9, 12);
+    return Math.round(6000 * (1 - knownGreens(w, knownSigns(w, cycle))[4]));
+  };
+  expect(blame({})).toBe(600);
+  expect(blame({ "deployment.surveyShare": 0 })).toBe(0);
+  // a third of what was met with is remembered
+  expect(Math.abs(blame({ "deployment.surveyRecall": 1 / 3 }) - 200)).toBeLessThan(
+    4 * Math.sqrt((600 * 2) / 9),
+  );
 });
 
 test("a reaction to an anecdote is a change that nobody needed", () => {
@@ -110,7 +193,7 @@ test("audits tell of drift, of the time before anything changed where there are 
 });
 
 test("what is withheld of an audit takes from candour", () => {
-  const w = world();
+  const w = world(candid);
   write(w, cycle, "auditHits", 4);
   write(w, cycle, "auditPublished", 3);
   expect(knownGreens(w, knownSigns(w, cycle))[4]).toBeCloseTo(0.9 * 0.75, 12);
@@ -170,15 +253,15 @@ test("green flags that are wanted keep an arm waiting, and their errors are coun
     const isReady = assess(w);
     return { w, isReady };
   };
-  // read green: direction, acceptance, conduct; truly green: plans as well
-  expect([3, 4].map((wanted) => ready(wanted).isReady)).toEqual([true, false]);
+  // read green: direction, acceptance, conduct, candour; truly green: plans, and candour just not
+  expect([4, 5].map((wanted) => ready(wanted).isReady)).toEqual([true, false]);
   const { w } = ready(0);
-  expect(w.plan[Plan.Greens]).toBe((1 << 1) | (1 << 2) | (1 << 3));
+  expect(w.plan[Plan.Greens]).toBe((1 << 1) | (1 << 2) | (1 << 3) | (1 << 5));
   expect(w.plan[Plan.TrueGreens]).toBe((1 << 1) | (1 << 2) | (1 << 3) | (1 << 6));
   const counts = (["greensRead", "greensSeen", "greensFalselySeen", "greensMissed"] as const).map(
     (name) => logged(w, cycle + 1, name),
   );
-  expect(counts).toEqual([6, 3, 0, 1]);
+  expect(counts).toEqual([6, 4, 1, 1]);
 });
 
 test("every deploying arm logs twelve scores a cycle from the decision date on, as they are beside what was read", () => {

@@ -5,12 +5,13 @@
 import { expect, test } from "vitest";
 import { catalogues } from "../../sim/index.ts";
 import { KindSlot, slotOf, violations } from "../../sim/model/acts/violations.ts";
-import { takeUpPatterns } from "../../sim/model/centre/centre.ts";
+import { daysOfWork, publish, revise, takeUpPatterns } from "../../sim/model/centre/centre.ts";
 import { Change } from "../../sim/model/centre/change-control.ts";
 import { review } from "../../sim/model/centre/evolution.ts";
 import { loseHandOffs, takeUpHandOffs, tellHandOver } from "../../sim/model/centre/hand-offs.ts";
 import { flowMap } from "../../sim/flow-map.ts";
-import { handoffExceptions } from "../../sim/model/managers/disputing.ts";
+import { handOverExceptions } from "../../sim/model/managers/disputing.ts";
+import { causes } from "../../sim/model/mechanisms/sop.ts";
 import { createWorld } from "../../sim/model/replication.ts";
 import { Stage } from "../../sim/model/shopfloor/queues.ts";
 import { HandOver, handOvers } from "../../sim/model/state/hand-off-state.ts";
@@ -97,7 +98,7 @@ test("a change made from five messages fits with probability 1 - 1/e, and remove
 });
 
 test("where the trouble at a hand-over is halved, so are the exceptions there, and those of no other hand-over", () => {
-  const w = standing({ "conflict.handoffChance": 0.4, "conflict.perCycle": 0 });
+  const w = standing({ "conflict.handOverChance": 0.4, "conflict.perCycle": 0 });
   const s = w.conflict;
   s.first.set([inventory, zoneA, inventory]);
   s.second.set([zoneA, shipping, zoneB]);
@@ -109,7 +110,7 @@ test("where the trouble at a hand-over is halved, so are the exceptions there, a
     for (let id = 0; id < 2000; id++) {
       w.toteId[0] = id;
       w.toteStream[0] = stream;
-      if (handoffExceptions(w, 0, unit, stage) > 0) hit.push(id);
+      if (handOverExceptions(w, 0, unit, stage) > 0) hit.push(id);
     }
     return hit;
   };
@@ -126,6 +127,72 @@ test("where the trouble at a hand-over is halved, so are the exceptions there, a
   expect(after[0].filter((id) => !before[0].includes(id))).toEqual([]);
   expect(Math.abs(before[0].length / 2000 - 0.4)).toBeLessThan(3 * Math.sqrt((0.4 * 0.6) / 2000));
   expect(Math.abs(after[0].length / 2000 - 0.2)).toBeLessThan(3 * Math.sqrt((0.2 * 0.8) / 2000));
+});
+
+test("while one person of the CoE reviews nobody begins another review, and its hand-offs are designed and changed once", () => {
+  const w = standing({ "sop.people": 3, "rhythm.evolutionCycles": 2 });
+  const tellAll = (times: number) => {
+    for (const zone of [2, 3, 4]) {
+      tell(w, inventory, zone, times);
+      tell(w, zone, shipping, times);
+    }
+  };
+  const reviewPattern = w.units * causes + 1;
+  const call = () => {
+    w.rhythm.figures[Rhythm.ReviewDue] = 2;
+    takeUpPatterns(w);
+  };
+  tellAll(4);
+  call();
+  // five days, and three for each of six designs, are longer than the two cycles up to the next review
+  expect(daysOfWork(w, reviewPattern)).toBeGreaterThan(2 * w.scenario.calendar.cycleDays);
+  tellAll(3);
+  call();
+  expect([...w.coeWork].filter((work) => work === reviewPattern)).toEqual([reviewPattern]);
+  expect(w.rhythm.figures[Rhythm.ReviewDue]).toBe(2);
+  expect([...w.handOffs.told].filter((n) => n > 0)).toEqual([3, 3, 3, 3, 3, 3]);
+  w.events.cancel(w.subjectCoe);
+  publish(w, 0);
+  expect(sum(w.handOffs.changes)).toBe(6);
+  // the one that waited begins, with what was told meanwhile
+  expect(w.coeWork[0]).toBe(reviewPattern);
+  expect(w.rhythm.figures[Rhythm.ReviewDue]).toBe(0);
+  expect([...w.handOffs.evidence].filter((n) => n > 0)).toEqual([3, 3, 3, 3, 3, 3]);
+});
+
+test("whether a revision fits does not depend on hand-offs that were changed before it, nor a change on earlier ones", () => {
+  const fits = [true, false].map((isEarlier) =>
+    Array.from({ length: 40 }, (_, replication) => {
+      const w = standing({}, replication);
+      w.rhythm.figures[Rhythm.ReviewOf] = 6;
+      if (isEarlier) tell(w, inventory, zoneA, 5);
+      reviewed(w);
+      const before = w.handOffs.mended[into(zoneA)];
+      w.rhythm.figures[Rhythm.ReviewOf] = 12;
+      tell(w, inventory, zoneA, 5);
+      reviewed(w);
+      const friction = w.friction[zoneA * causes];
+      revise(w, zoneA * causes, 5);
+      return [w.handOffs.mended[into(zoneA)] > before, w.friction[zoneA * causes] < friction];
+    }),
+  );
+  expect(fits[0]).toEqual(fits[1]);
+  expect(new Set(fits[0].map(String)).size).toBe(4);
+});
+
+test("executives take up a revision as often, whatever hand-offs were changed before", () => {
+  const taken = [0, 7].map((changed) =>
+    Array.from({ length: 40 }, (_, replication) => {
+      const w = standing({ "sop.executiveShare": 0.5, "governance.detection": 0.5 }, replication);
+      w.sopVersion[zoneA] += changed;
+      w.reports[zoneA * causes] = 9;
+      takeUpPatterns(w);
+      const slot = slotOf(violations.executiveDesigns);
+      return [logged(w, slot), logged(w, slot + 1)];
+    }),
+  );
+  expect(taken[0]).toEqual(taken[1]);
+  expect(new Set(taken[0].map(([times]) => times))).toEqual(new Set([0, 1]));
 });
 
 const busy: Departures = {

@@ -10,6 +10,9 @@ import {
   noteCases,
   spreadViolations,
 } from "../../sim/model/managers/imitating.ts";
+import { closeCycle } from "../../sim/model/cycle.ts";
+import { actsOfDay } from "../../sim/model/acts/violating.ts";
+import { wavesPerDay } from "../../sim/model/state/calendar.ts";
 import { note, seenOf } from "../../sim/model/acts/performing.ts";
 import { inspectWorkers } from "../../sim/model/acts/sanctioning.ts";
 import { violations } from "../../sim/model/acts/violations.ts";
@@ -18,6 +21,7 @@ import { createWorld } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/state/view.ts";
 import type { World } from "../../sim/model/state/world.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
+import { standing } from "./deploying-worlds.ts";
 import { expectSameRows, shipped, short } from "./worlds.ts";
 
 const rules = {
@@ -135,28 +139,106 @@ test("in a run no cycle has more detections than cases, and their time is booked
   expect([...all.managerHazard].filter((hazard) => hazard !== 1)).toEqual([]);
 });
 
-test("where cases are scarce every unit is first in its turn: three a cycle over 18 cycles are nine for each of six", () => {
-  const w = simulateWorld(
+/** An organisation in which managers can do wrong and nobody else, and governance sees all and follows up one case. */
+function scarce(parameters: Record<string, number>, horizonCycles: number): World {
+  return standing(
     shipped("healthy", {
-      calendar: { warmUpCycles: 0, baselineCycles: 1, horizonCycles: 17 },
-      // each manager does about ten a cycle, so the first has three at least; nobody else does anything wrong
+      calendar: { warmUpCycles: 0, baselineCycles: 1, horizonCycles },
       parameters: {
         "ai.use": 0,
         "bypass.share": 0,
-        "governance.cases": 3,
+        "governance.cases": 1,
         "governance.detection": 1,
         "governance.deterrence": 0,
-        "governance.managerViolations": 10,
-        "reporting.biasedShare": 0,
+        "governance.imitation": 0,
+        "governance.payoff": 0,
+        "turnover.managerPerMonth": 0,
+        ...parameters,
       },
     }),
-    "cases",
     0,
   );
-  const found = w.kind.map((_, unit) =>
-    new View(w, 0, w.cycles, [unit]).sum("managerViolationsDetected"),
-  );
-  expect(found).toEqual([9, 9, 9, 9, 9, 9]);
+}
+
+/** Each of these has the same share of so many cases, up to four standard deviations. */
+function expectEvenly(cases: readonly number[], among: readonly number[]): void {
+  const all = cases.reduce((sum, n) => sum + n, 0);
+  const share = 1 / among.length;
+  const bound = 4 * Math.sqrt(all * share * (1 - share));
+  for (const unit of among) expect(Math.abs(cases[unit] - all * share)).toBeLessThan(bound);
+}
+
+test.each([
+  ["all of them", [0, 1, 2, 3, 4, 5]],
+  ["those of the packing zones", [2, 3, 4]],
+  ["two neighbours", [4, 5]],
+])(
+  "where %s do wrong and one case a cycle is followed up, the cycles' ends give each the same share",
+  (_, wrong) => {
+    const cycles = 240;
+    const w = scarce({ "governance.managerViolations": 0 }, cycles - 1);
+    const { managerViolations } = w.settings.governance;
+    for (const unit of wrong) managerViolations[unit] = 10;
+    const found = Array.from(w.kind, () => 0);
+    for (let cycle = 0; cycle < cycles; cycle++) {
+      w.goTo(cycle * w.scenario.calendar.cycleDays * wavesPerDay);
+      closeCycle(w);
+      for (const unit of wrong)
+        found[unit] += new View(w, cycle, cycle + 1, [unit]).sum("managerViolationsDetected");
+    }
+    expect(found.reduce((sum, n) => sum + n, 0)).toBe(cycles);
+    expectEvenly(found, wrong);
+  },
+);
+
+test.each([
+  ["all of them", [0, 1, 2, 3, 4, 5]],
+  ["the first, the second and the last", [0, 1, 5]],
+])(
+  "where %s do wrong each morning and one case is left, each of them takes it equally often",
+  (_, wrong) => {
+    const days = 1000;
+    const w = scarce({ "acts.parallelWorkflow": 1 }, days / 10 - 1);
+    // two a day and more: hardly anybody leaves a day out, and who does is not whoever stands first
+    w.roles.rates[violations.parallelWorkflow.place] = 100;
+    w.managerHazard.fill(0);
+    for (const unit of wrong) w.managerHazard[unit] = 1;
+    const found = Array.from(w.kind, () => 0);
+    for (let day = 0; day < days; day++) {
+      w.goTo(day * wavesPerDay);
+      w.office.cases[0] = 0;
+      const before = wrong.map((unit) => seenOf(w, violations.parallelWorkflow, unit));
+      actsOfDay(w);
+      wrong.forEach((unit, i) => {
+        found[unit] += seenOf(w, violations.parallelWorkflow, unit) - before[i];
+      });
+    }
+    expect(found.reduce((sum, n) => sum + n, 0)).toBe(days);
+    expectEvenly(found, wrong);
+  },
+);
+
+test("one case left at the end of a cycle falls to a unit's workers as often as their share of what workers did", () => {
+  const cycles = 240;
+  const w = scarce({}, cycles - 1);
+  const did = [1, 2, 0, 3, 0, 4];
+  const found = Array.from(w.kind, () => 0);
+  for (let cycle = 0; cycle < cycles; cycle++) {
+    w.goTo(cycle * w.scenario.calendar.cycleDays * wavesPerDay);
+    w.office.cases[0] = 0;
+    did.forEach((times, unit) => {
+      note(w, violations.workerImprovises, w.firstWorker[unit], unit, times, 0);
+    });
+    inspectWorkers(w);
+    did.forEach((_, unit) => (found[unit] += seenOf(w, violations.workerImprovises, unit)));
+  }
+  expect(found.reduce((sum, n) => sum + n, 0)).toBe(cycles);
+  did.forEach((times, unit) => {
+    const p = times / 10;
+    expect(Math.abs(found[unit] - cycles * p)).toBeLessThanOrEqual(
+      4 * Math.sqrt(cycles * p * (1 - p)),
+    );
+  });
 });
 
 test("without imitation a hazard rises by own undetected violations only", () => {

@@ -7,6 +7,7 @@ import { catalogues, simulateReplication } from "../../sim/index.ts";
 import { addInterruptionErrors, planErrors } from "../../sim/model/shopfloor/quality.ts";
 import { Flag, Stage } from "../../sim/model/shopfloor/queues.ts";
 import { Purpose } from "../../sim/model/state/purposes.ts";
+import { View } from "../../sim/model/state/view.ts";
 import { VisitLog } from "../../sim/model/state/visit-log.ts";
 import type { World } from "../../sim/model/state/world.ts";
 import { createWorld, runToHorizon } from "../../sim/model/replication.ts";
@@ -133,6 +134,30 @@ test("a check sees the lines that an interruption spoilt after it was planned as
   const missed = (1 - sensitivity) * spoilt;
   expect(spoilt).toBeGreaterThan(500);
   expect(Math.abs(left - missed)).toBeLessThan(3 * Math.sqrt(sensitivity * missed));
+});
+
+test("whether an interrupted visit is checked was decided when it was planned, whatever the rules say when it goes on", () => {
+  const checked = (planCoverage: number, resumeCoverage: number) => {
+    const w = world({ parameters: { "errors.base": 0.05, "switching.errorFactor": 2 } });
+    const { coverage } = w.settings.verification;
+    packed(w, (tote, worker) => {
+      // the visit before this one was checked
+      w.toteFlags[tote] = Flag.Checked;
+      coverage.fill(planCoverage);
+      planned(w, tote, worker);
+      w.toteInterruptions[tote] = 1;
+      coverage.fill(resumeCoverage);
+      addInterruptionErrors(w, worker, tote);
+    });
+    const view = new View(w, 0, 1);
+    const [defects, good] = [view.sum("defectsChecked"), view.sum("goodLinesChecked")];
+    return { defects, lines: defects + good };
+  };
+  const usual = checked(1, 1);
+  // every line of every tote is looked at, once
+  expect(usual.lines).toBe(2000 * world({}).linesPerTote);
+  for (const resumed of [0, 0.5]) expect(checked(1, resumed)).toEqual(usual);
+  for (const resumed of [0.5, 1]) expect(checked(0, resumed)).toEqual({ defects: 0, lines: 0 });
 });
 
 test("with factor 1 every draw of a visit's errors is answered as the first time, and no bit differs from the mechanism off", () => {

@@ -7,15 +7,15 @@ import { catalogues } from "../../sim/index.ts";
 import { settleAll } from "../../sim/model/state/accounting.ts";
 import { minutesPerDay } from "../../sim/model/state/calendar.ts";
 import { DayCounter, dayCounterCount } from "../../sim/model/state/ledger.ts";
-import {
-  beginShift,
-  paceOf,
-  practised,
-  takeUp,
-  withStrain,
-} from "../../sim/model/shopfloor/load.ts";
+import { beginShift, refreshLoad, takeUp, withStrain } from "../../sim/model/shopfloor/load.ts";
 import { withOdds } from "../../sim/model/mechanisms/human-error.ts";
-import { crowding, fatigueOdds, nextStrain, pace } from "../../sim/model/mechanisms/load.ts";
+import {
+  crowding,
+  fatigueOdds,
+  nextStrain,
+  pace,
+  tiring,
+} from "../../sim/model/mechanisms/load.ts";
 import { createWorld, runUntil } from "../../sim/model/replication.ts";
 import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
@@ -50,16 +50,18 @@ test("crowding begins at a load of .925 and is full at 1", () => {
 });
 
 test("eleven hours without rest take compliance from 43 % to 35 %, as in the source", () => {
-  const after = (hours: number) => withOdds(0.57, fatigueOdds(hours * 60, 0.85, 0.031, 0, 0));
+  const after = (hours: number) => withOdds(0.57, fatigueOdds(hours * 60, 0.031, 0, 1));
   expect(after(0)).toBe(0.57);
   expect(after(11)).toBeCloseTo(0.65, 2);
 });
 
 test("hours count from the centre, and tire more where it is busier, never less than nothing", () => {
-  expect(fatigueOdds(180, 0.85, 0.1, 3, 1)).toBe(1);
-  expect(fatigueOdds(240, 0.85, 0.1, 3, 1)).toBeCloseTo(Math.exp(0.1), 12);
-  expect(fatigueOdds(240, 0.95, 0.1, 3, 2)).toBeCloseTo(Math.exp(0.1 * 1.2), 12);
-  expect(fatigueOdds(240, 0.35, 0.1, 3, 5)).toBe(1);
+  expect(fatigueOdds(180, 0.1, 3, 1)).toBe(1);
+  expect(fatigueOdds(240, 0.1, 3, 1)).toBeCloseTo(Math.exp(0.1), 12);
+  expect(fatigueOdds(240, 0.1, 3, 1.2)).toBeCloseTo(Math.exp(0.1 * 1.2), 12);
+  expect(tiring(0.85, 1)).toBe(1);
+  expect(tiring(0.95, 2)).toBeCloseTo(1.2, 12);
+  expect(tiring(0.35, 5)).toBe(0);
 });
 
 test("a pause of ten minutes is a rest that takes .7 of tiredness away, and a night takes all", () => {
@@ -68,7 +70,8 @@ test("a pause of ten minutes is a rest that takes .7 of tiredness away, and a ni
   w.events.now = 9;
   takeUp(w, 0, 0);
   expect(w.people.tired[0]).toBe(100);
-  expect(w.people.fatigueOdds[0]).toBeLessThan(1);
+  // not yet at the centre of 2.3 hours, so that practice is better than usual
+  expect(w.people.practised[0]).toBeLessThan(w.shortcuts[0]);
   w.events.now = 10;
   takeUp(w, 0, 0);
   expect(w.people.tired[0]).toBeCloseTo(30, 12);
@@ -90,15 +93,18 @@ test("without rests hours worked are exactly the minutes on totes since the morn
 });
 
 test("a visit is practised, timed and done by the unit's load and the worker's hours", () => {
-  const w = createWorld(shipped("healthy"), catalogues, "load", 0);
+  const parameters = { "load.fatigue": 0.2, "load.fatigueCentre": 2, "load.intensity": 0 };
+  const w = createWorld(shipped("healthy", { parameters }), catalogues, "load", 0);
   const { load } = w.settings;
   w.unitLoad[0] = 1;
   w.people.strain[0] = 0.5;
-  w.people.fatigueOdds[0] = 2;
+  w.people.tired[0] = (2 + Math.LN2 / 0.2) * 60;
   w.shortcuts[0] = 7 * 0.2;
-  // odds of 1 to 4, doubled
-  expect(practised(w, 0)).toBeCloseTo(7 / 3, 12);
-  expect(paceOf(w, 0)).toBeCloseTo(pace(1, 0.5, load.speedUp, load.strainSlowdown), 15);
+  refreshLoad(w, 0);
+  takeUp(w, 0, 0);
+  // odds of 1 to 4, doubled by ln 2 / .2 hours beyond the centre
+  expect(w.people.practised[0]).toBeCloseTo(7 / 3, 12);
+  expect(w.people.pace[0]).toBeCloseTo(pace(1, 0.5, load.speedUp, load.strainSlowdown), 15);
   const ratio = (1 + load.kneeOdds) * (1 + 0.5 * load.strainOdds);
   expect(withStrain(w, 0, 0.1)).toBeCloseTo(withOdds(0.1, ratio), 15);
 });
@@ -108,10 +114,10 @@ test("switched off, nothing of a visit changes by a single bit", () => {
   const w = simulateWorld(shipped("saturated", { calendar: short, mechanisms }), "load", 2);
   for (let worker = 0; worker < w.workers; worker++) {
     takeUp(w, worker, w.workerUnit[worker]);
-    expect(practised(w, worker)).toBe(w.shortcuts[worker]);
+    expect(w.people.practised[worker]).toBe(w.shortcuts[worker]);
   }
   for (let unit = 0; unit < w.units; unit++) {
-    expect(paceOf(w, unit)).toBe(1);
+    expect(w.people.pace[unit]).toBe(1);
     expect(withStrain(w, unit, 0.123)).toBe(0.123);
     expect(w.people.strain[unit]).toBe(0);
   }

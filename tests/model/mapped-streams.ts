@@ -45,6 +45,8 @@ type Entity = (entity: number, originals: Originals) => number;
 
 const same: Entity = (entity) => entity;
 const unit: Entity = (entity, { units }) => units[entity];
+/** A unit for its manager; others are below 0. */
+const person: Entity = (entity, { units }) => (entity < 0 ? entity : units[entity]);
 const worker: Entity = (entity, { workers }) => workers[entity];
 const perUnit =
   (each: number): Entity =>
@@ -142,10 +144,15 @@ const entities: Partial<Record<keyof typeof Purpose, Entity>> = {
   executiveLeaves: same,
   centreLeaves: same,
   dispute: pair,
-  disputeHandoff: tote,
+  disputeHandOver: tote,
+  act,
   actDetected: act,
+  actHow: act,
   scannerReportLost: worker,
   handOffFits: perUnit(handOvers),
+  turnOfDay: person,
+  turnOfCycle: unit,
+  workersInspected: same,
 };
 
 const byPlace: (Entity | undefined)[] = [];

@@ -6,6 +6,7 @@ import { catalogues } from "../../sim/index.ts";
 import { minutesPerDay } from "../../sim/model/state/calendar.ts";
 import { Plan, Scalar } from "../../sim/model/state/codes.ts";
 import { Step } from "../../sim/model/deploying/plan.ts";
+import { handOffsInWork, takeUpHandOffs } from "../../sim/model/centre/hand-offs.ts";
 import { identities } from "../../sim/model/state/identities.ts";
 import type { CounterName } from "../../sim/model/state/ledger.ts";
 import { steps } from "../../sim/model/mechanisms/practice.ts";
@@ -155,6 +156,18 @@ test("when somebody leaves the CoE, half of the work is done again with half of 
   const { analysisDays, designDays } = w.settings.sop;
   const half = ((analysisDays + designDays) / 2) * minutesPerDay;
   expect(w.events.timeOf(w.subjectCoe)).toBe(1000 + half);
+});
+
+test("when somebody leaves the CoE in the middle of a review, half of what is known of the hand-offs leaves too", () => {
+  const w = leaving({ staff: true }, { "sop.patternReports": 3 });
+  w.handOffs.told.set([0, 0, 0, 0, 7, 3]);
+  takeUpHandOffs(w);
+  w.coeWork[0] = w.units * causes + 1;
+  w.events.schedule(w.subjectCoe, 1000);
+  replaceLeavers(w);
+  expect([...w.handOffs.evidence.subarray(4, 6)]).toEqual([3, 1]);
+  // both are changed all the same
+  expect(handOffsInWork(w)).toBe(2);
 });
 
 test("where people of the CoE are there half the day, half of a review is done again in twice the time", () => {

@@ -17,6 +17,10 @@ import {
   notJudged,
   type Field,
 } from "../../sim/model/direction/scoring.ts";
+import { wavesPerDay } from "../../sim/model/state/calendar.ts";
+import { newTote } from "../../sim/model/state/pools.ts";
+import { expedite } from "../../sim/model/shopfloor/expediting.ts";
+import { queueLine, Stage } from "../../sim/model/shopfloor/queues.ts";
 import { View } from "../../sim/model/state/view.ts";
 import { simulateWorld } from "../../sim/simulate.ts";
 import { standing, write } from "./deploying-worlds.ts";
@@ -167,8 +171,42 @@ test("people of the CoE who are there half the day move half as many, and of lik
   const sum = all.reduce((total, n) => total + n, 0);
   // a third each; the first zone had two thirds while ties went by place
   for (const n of all) expect(n).toBeLessThan(0.45 * sum);
-  // half of one person's half day is 120 minutes: four totes of 30 on each of 50 days
-  expect(moved(0.5, 1).reduce((total, n) => total + n, 0)).toBeLessThanOrEqual(4 * 50);
+  // half of one person's half day is 120 minutes: four totes of 30 on each of 50 days, all but the first, when nothing waits
+  const half = moved(0.5, 1).reduce((total, n) => total + n, 0);
+  expect(half).toBeLessThanOrEqual(4 * 50);
+  expect(half).toBeGreaterThan(4 * 45);
+});
+
+test("of totes equally old each of the three packing zones among the six shipped units has a third moved first", () => {
+  const w = standing(
+    shipped("saturated", {
+      calendar: { ...short, horizonCycles: 58 },
+      // half of one person's day for one tote
+      parameters: {
+        "sop.people": 1,
+        "sop.hoursShare": 1,
+        "scorecards.coeThroughput": 0.5,
+        "scorecards.expediteMinutes": 240,
+      },
+    }),
+    0,
+  );
+  const zones = [...w.kind.keys()].filter((unit) => w.kind[unit] === "packing");
+  const days = w.cycles * w.scenario.calendar.cycleDays;
+  for (let day = 0; day < days; day++) {
+    w.goTo(day * wavesPerDay);
+    for (const unit of zones) {
+      if (w.lines.length(queueLine(w, unit, 0)) > 0) continue;
+      const tote = newTote(w);
+      w.toteStream[tote] = unit;
+      w.toteStage[tote] = Stage.Packing;
+      w.lines.push(queueLine(w, unit, 0), tote);
+    }
+    expedite(w);
+  }
+  const first = zones.map((unit) => new View(w, 0, w.cycles, [unit]).sum("expedited"));
+  expect(first.reduce((total, n) => total + n, 0)).toBe(days);
+  for (const n of first) expect(Math.abs(n - days / 3)).toBeLessThan(4 * Math.sqrt((days * 2) / 9));
 });
 
 test("nothing is expedited where the CoE is not judged by throughput, whatever it would take", () => {

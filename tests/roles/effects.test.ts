@@ -6,8 +6,10 @@ import { catalogues } from "../../sim/index.ts";
 import { acts, asCentre, asExecutive, asManager } from "../../sim/model/acts/acts.ts";
 import { refreshSettings } from "../../sim/model/deploying/levers.ts";
 import { interpret } from "../../sim/model/direction/directives.ts";
+import { handOffsInWork, takeUpHandOffs } from "../../sim/model/centre/hand-offs.ts";
 import { Counter } from "../../sim/model/state/ledger.ts";
 import { steps } from "../../sim/model/mechanisms/practice.ts";
+import { causes } from "../../sim/model/mechanisms/sop.ts";
 import { perform } from "../../sim/model/acts/performing.ts";
 import { Purpose } from "../../sim/model/state/purposes.ts";
 import { Flag, privateLine, queueLine } from "../../sim/model/shopfloor/queues.ts";
@@ -100,6 +102,21 @@ describe("an act of somebody else", () => {
     w.coeEvidence.set([7, 5]);
     others.dictate(w, asCentre(0));
     expect([...w.coeEvidence.subarray(0, 2)]).toEqual([7, 0]);
+  });
+
+  test("takes the evidence out of a review in work where it changes hand-offs, and passes over one that designs nothing", () => {
+    const dictated = (told: number) => {
+      const w = fresh();
+      w.handOffs.told[0] = told;
+      takeUpHandOffs(w);
+      // the place of the review, behind the causes of all units and the scanner
+      w.coeWork.set([w.units * causes + 1, 2]);
+      w.coeEvidence[1] = 5;
+      others.dictate(w, asCentre(0));
+      return [w.handOffs.evidence[0], w.coeEvidence[1], handOffsInWork(w)];
+    };
+    expect(dictated(4)).toEqual([0, 5, 1]);
+    expect(dictated(0)).toEqual([0, 0, 0]);
   });
 
   test("changes the SOP without evidence: a new version, and new friction in its cause", () => {

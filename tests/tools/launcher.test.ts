@@ -21,10 +21,15 @@ let folder = "";
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "burrow-launcher-"));
-  for (const room of ["sim", "analysis", "data", "scenarios", "adapters/node", "cli"]) {
+  for (const room of ["sim", "analysis", "data", "scenarios", "adapters/node", "cli", "tools"]) {
     mkdirSync(join(folder, room), { recursive: true });
   }
-  for (const file of ["cli/burrow.mjs", "vite.cli.config.ts", "package.json"]) {
+  for (const file of [
+    "cli/burrow.mjs",
+    "vite.cli.config.ts",
+    "tools/source-digest.ts",
+    "package.json",
+  ]) {
     copyFileSync(join(project, file), join(folder, file));
   }
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));

@@ -175,11 +175,11 @@ describe("a finished run", () => {
     const store = open();
     await run();
     await ended(store);
-    const drawn = host.querySelector("figure")!;
     const marks = (color: string) =>
-      drawn.querySelectorAll(`[data-part="dot"][fill="${color}"] > *`).length;
-    expect(marks("var(--arm-a)")).toBe(2);
-    expect(marks("var(--arm-b)")).toBe(8);
+      host.querySelector("figure")!.querySelectorAll(`[data-part="dot"][fill="${color}"] > *`)
+        .length;
+    await expect.poll(() => marks("var(--arm-a)")).toBe(2);
+    await expect.poll(() => marks("var(--arm-b)")).toBe(8);
   });
 
   test("another measure can be followed over the cycles", async () => {

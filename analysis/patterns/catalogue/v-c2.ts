@@ -8,7 +8,6 @@ export const vC2: Pattern = {
   sources: ["westbrook2010"],
   kind: "echo",
   note: "The factor on the error probability per interruption comes from the same study (switching.errorFactor). Visits with one interruption against visits without, within units and twentieths of load.",
-  why: "Few visits are interrupted, so sixteen replications give an interval wider than the band; the factor is applied exactly.",
   arms: { ordinary: { on: "burrow" } },
   cycles: 12,
   visits: true,

@@ -9,9 +9,11 @@ export interface TrialCost {
   arm: TrialArm;
   /** Department-cycles under treatment. */
   treatedCycles: number;
+  /** Hours bought for people whom the treatment adds, as far as the simulation books none. */
+  addedHours: number;
   /** Hours of workers and managers that it took from idle time. */
   slackHours: Simulated | null;
-  /** Decision quantity over the trial, h: below 0 the trial cost more than it brought. */
+  /** Decision quantity over the trial, added hours paid, h: below 0 the trial cost more than it brought. */
   decisionHours: Simulated | null;
 }
 
@@ -27,7 +29,14 @@ export interface DesignsResult {
   before: number;
   after: number;
   /** What is put in force where somebody is treated: its name, and registered parameters with their values. */
-  treatment: { id: "rules" | "training" | "centre" | "window"; values: Record<string, number> };
+  treatment: {
+    id: "rules" | "training" | "centre" | "window";
+    values: Record<string, number>;
+    /** Of these, those of which the organisation has as much already: nothing changes. */
+    kept: string[];
+    /** What comes with it that is no part of it, and where. */
+    brought: { parameter: string; value: number; where: "treated" | "everybody" }[];
+  };
   methods: {
     id: string;
     short: string;

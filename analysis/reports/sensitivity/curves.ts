@@ -6,12 +6,15 @@ import { type Turn, type Turning, turningOf, turnsOf } from "./turning.ts";
 import { type MeanInterval, meanInterval } from "../../inference/interval.ts";
 import { basePoint, type Evaluate, type Input, type Row } from "./inputs.ts";
 
+/** Of all answers that decide what turns, together: a headline that picks among them is wrong in one study of twenty at most. */
+const jointError = 0.05;
+
 type Estimate = Pick<MeanInterval, "mean" | "low" | "high">;
 
 export interface Curve {
   /** Ascending, the base among them. */
   values: number[];
-  /** The answer there. */
+  /** The answer there, at the level of `Curves`. */
   answers: Estimate[];
   /** At the low and at the high end, less the answer at base: paired by luck. */
   atLow: Estimate;
@@ -24,6 +27,9 @@ export interface Curve {
 export interface Curves {
   /** The answer with everything at base. */
   base: Estimate;
+  /** Different points of all curves, and the level of the interval at each with which all hold together with 95 %. */
+  points: number;
+  level: number;
   /** By input. */
   inputs: Curve[];
 }
@@ -41,18 +47,23 @@ export async function curvesOf(
   ];
   const answers = await evaluate(rows, "one at a time");
   let at = 1;
-  const estimate = (values: ArrayLike<number>): Estimate => {
-    const { mean, low, high } = meanInterval(values);
+  // the base stands in every curve, and is one point
+  const points = grids.reduce((sum, grid) => sum + grid.length - 1, 1);
+  const level = 1 - jointError / points;
+  const estimate = (values: ArrayLike<number>, own = 0.95): Estimate => {
+    const { mean, low, high } = meanInterval(values, { level: own });
     return { mean, low, high };
   };
   const changeAt = (values: Float64Array) =>
     estimate(values.map((value, r) => value - answers[0][r]));
   return {
     base: estimate(answers[0]),
+    points,
+    level,
     inputs: grids.map((values): Curve => {
       const own = answers.slice(at, at + values.length);
       at += values.length;
-      const known = own.map(estimate);
+      const known = own.map((values) => estimate(values, level));
       return {
         values,
         answers: known,

@@ -1,7 +1,8 @@
 /**
  * Shares of the spread in the answer. Direct: every row is a pair of simulated arms with luck of its own, the seed is an
  * input among the others, and a dummy input that nobody reads shows what the estimators give for nothing. Emulated: a surface
- * through few points, used only where it foretells points it was not shown.
+ * through few points, used only where it foretells points it was not shown; each has lucks of its own, or what an assumption
+ * does with those few would pass for what it does on average.
  */
 import { columnOf } from "../../designs/points.ts";
 import { sobolPoints } from "../../designs/sobol.ts";
@@ -60,7 +61,11 @@ export async function train(
   { evaluate, points: count, lucks }: { evaluate: Evaluate; points: number; lucks: number },
 ): Promise<Training> {
   const points = sobolPoints({ points: count, dimensions: inputs.length, first: count });
-  const rows = valuesOf(inputs, points).map((values) => ({ values, from: 0, to: lucks }));
+  const rows = valuesOf(inputs, points).map((values, row) => ({
+    values,
+    from: row * lucks,
+    to: (row + 1) * lucks,
+  }));
   const replications = await evaluate(rows, "emulator");
   return { points, replications, surface: stochasticKriging(points, replications) };
 }

@@ -1,6 +1,7 @@
 /**
  * Whether one assumption turns the answer round. A mean that changes its sign may be luck: only two values of the assumption
- * whose intervals lie wholly on opposite sides of 0 tell that it turns, and somewhere between them it does.
+ * whose intervals lie wholly on opposite sides of 0 tell that it turns, and somewhere between them it does. Whoever asks at
+ * many points gives intervals that hold together.
  */
 import { type BreakEven, breakEvens } from "../../decisions/break-even.ts";
 

@@ -1,6 +1,7 @@
 /**
  * What many simulated pilots say about the method, made now or taken from a stored run. A stored one counts only for the
- * organisation, registered values, engine, department, length, margins and level it was made with.
+ * organisation, registered values, engine, department, length, margins and level it was made with, and as long as neither the
+ * results of a short study nor what the method makes of made-up pilots have changed.
  */
 import {
   calibrate,
@@ -16,6 +17,7 @@ import { engine, resultsDigest } from "../../engine.ts";
 import { sha256 } from "../../sha256.ts";
 import stored from "./stored.json" with { type: "json" };
 import { firstCycles } from "../../../analysis/reports/pilot/panel.ts";
+import { methodDigest } from "./method-digest.ts";
 import { mainEstimator } from "./plan.ts";
 import { pilotJobs, readPilots, readRollOuts, rollOutJobs } from "./questions.ts";
 import { betterOf, organisationDigest, type PilotStudy } from "./study.ts";
@@ -65,6 +67,7 @@ export function calibrationKey(
     canonicalJson({
       engine,
       results: resultsDigest,
+      method: methodDigest(),
       parameters: parametersDigest(),
       organisation,
       department,

@@ -25,7 +25,17 @@ export const designsSchema = z.strictObject({
   treatment: z
     .strictObject({
       id: z.enum(["rules", "training", "centre", "window"]),
-      values: z.record(z.string(), z.number()),
+      values: z.record(z.string(), z.number()).describe("unless larger already"),
+      kept: z.array(z.string()).describe("values of which there is as much already"),
+      brought: z
+        .array(
+          z.strictObject({
+            parameter: z.string(),
+            value: z.number(),
+            where: z.enum(["treated", "everybody"]),
+          }),
+        )
+        .describe("what comes with it and is no part of it"),
     })
     .describe("in force where somebody is treated"),
   methods: z.array(
@@ -81,8 +91,9 @@ export const designsSchema = z.strictObject({
     z.strictObject({
       arm,
       treatedCycles: z.int().min(0),
+      addedHours: z.number().min(0).describe("of people whom the treatment adds, bought"),
       slackHours: simulated,
-      decisionHours: simulated,
+      decisionHours: simulated.describe("added hours paid"),
     }),
   ),
 });

@@ -35,6 +35,10 @@ export const sensitivitySchema = z.strictObject({
     pairs: z.int().describe("different pairs of simulated arms"),
   }),
   base: estimate.describe("B - A with everything at base"),
+  turning: z.strictObject({
+    points: z.int().describe("different points of all curves"),
+    level: z.number().describe("of the interval at each, so that all hold together with 95 %"),
+  }),
   inputs: z.array(
     z.strictObject({
       id: z.string(),
@@ -58,7 +62,7 @@ export const sensitivitySchema = z.strictObject({
       curve: z
         .strictObject({
           values: z.array(z.number()),
-          answers: z.array(estimate),
+          answers: z.array(estimate).describe("intervals at turning.level"),
           atLow: estimate,
           atHigh: estimate,
           turning: z

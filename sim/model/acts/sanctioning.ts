@@ -82,7 +82,7 @@ const workersActs = [violations.workerImprovises, violations.workerAiOutside];
 
 /**
  * At the end of a cycle governance sees some of the workers' acts; of those it follows up as many as it still has time for,
- * of every unit the same share.
+ * of every unit the same share on average.
  */
 export function inspectWorkers(w: World): void {
   const sums: number[] = [];
@@ -96,11 +96,13 @@ export function inspectWorkers(w: World): void {
   if (all === 0) return;
   const followed = Math.min(all, casesLeft(w));
   noteCases(w, followed);
+  // shares are rounded along the way, so that together they are all that is followed up; where rounding begins is drawn, so
+  // that what is left over falls to each in proportion
+  const begin = w.draws.uniform(Purpose.workersInspected, 0, w.cycle);
   let before = 0;
   sums.forEach((sum, i) => {
     const unit = Math.floor(i / workersActs.length);
-    // shares are rounded along the way, so that together they are all that is followed up
-    const upTo = Math.floor((sum * followed) / all);
+    const upTo = Math.min(followed, Math.floor((sum * followed) / all + begin));
     note(w, workersActs[i % workersActs.length], w.firstWorker[unit], unit, 0, upTo - before);
     before = upTo;
   });

@@ -6,7 +6,7 @@ import { settleWorker } from "../state/accounting.ts";
 import type { Agent } from "./acts.ts";
 import { answer } from "../shopfloor/aside.ts";
 import { quantise } from "../state/calendar.ts";
-import { authorRevision, revise } from "../centre/centre.ts";
+import { authorRevision, keepEvidence, revise } from "../centre/centre.ts";
 import { bookStale } from "../direction/direction.ts";
 import { refreshMisreading } from "../direction/directives.ts";
 import { sopClarity } from "../centre/evolution.ts";
@@ -81,9 +81,7 @@ export function changeStandard(w: World, _by: Agent<"centre">, unit: number): vo
 /** A design in work loses its evidence: somebody else has said how (E2). */
 export function dictate(w: World, _by: Agent<"centre">): void {
   for (let place = 0; place < coePlaces; place++) {
-    if (w.coeWork[place] < 0) continue;
-    w.coeEvidence[place] = 0;
-    return;
+    if (keepEvidence(w, place, 0)) return;
   }
 }
 

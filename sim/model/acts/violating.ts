@@ -35,6 +35,7 @@ import {
   writeSop,
 } from "./usurping.ts";
 import { dailyViolations, kinds, KindSlot, type Violation } from "./violations.ts";
+import { byMark, unitsOfDay } from "../state/turns.ts";
 import type { World } from "../state/world.ts";
 
 const halfDay = minutesPerDay / 2;
@@ -136,16 +137,17 @@ export function actsOfDay(w: World): void {
   for (const v of dailyViolations) {
     const rate = w.roles.rates[v.place];
     if (rate <= 0) continue;
-    const people = actorsOf(w, v);
-    for (let who = 0; who < people; who++) mayViolate(w, v, who, rate);
+    for (const who of actorsInTurn(w, v)) mayViolate(w, v, who, rate);
   }
   useOwnAi(w);
 }
 
-function actorsOf(w: World, v: Violation): number {
-  if (v.layer === "executive") return executiveCount;
-  if (v.layer === "manager") return w.units;
-  return centrePeople(w);
+/** A layer's people in today's order: whoever comes first may be the last that governance has time for. */
+function actorsInTurn(w: World, v: Violation): number[] {
+  if (v.layer === "manager") return unitsOfDay(w);
+  const [people, before] =
+    v.layer === "executive" ? [executiveCount, 0] : [centrePeople(w), executiveCount];
+  return byMark(people, (who) => w.draws.uniform(Purpose.turnOfDay, -1 - before - who, w.day));
 }
 
 function mayViolate(w: World, v: Violation, who: number, rate: number): void {

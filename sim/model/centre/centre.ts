@@ -9,7 +9,7 @@ import { centrePeople, centreShare } from "./centre-capacity.ts";
 import { admit, Change, changeOf } from "./change-control.ts";
 import { bookStale } from "../direction/direction.ts";
 import { review, sopClarity } from "./evolution.ts";
-import { handOffsInWork, takeUpHandOffs } from "./hand-offs.ts";
+import { handOffsInWork, keepHandOffEvidence, takeUpHandOffs } from "./hand-offs.ts";
 import { Message } from "../state/flow-log.ts";
 import { Counter } from "../state/ledger.ts";
 import { designTime } from "../mechanisms/assistance.ts";
@@ -35,14 +35,15 @@ function reviewPattern(w: World): number {
   return w.units * causes + 1;
 }
 
-/** Free people of the CoE take up a review that is due, then patterns. */
+/** Free people of the CoE take up a review that is due and waits for no other review, then patterns. */
 export function takeUpPatterns(w: World): void {
   const people = centrePeople(w);
   const share = centreShare(w);
   if (share === 0) return;
   for (let place = 0; place < people; place++) {
     if (w.coeWork[place] >= 0) continue;
-    if (w.rhythm.figures[Rhythm.ReviewDue] !== 0) {
+    if (w.rhythm.figures[Rhythm.ReviewDue] !== 0 && !w.coeWork.includes(reviewPattern(w))) {
+      w.rhythm.figures[Rhythm.ReviewOf] = w.rhythm.figures[Rhythm.ReviewDue];
       w.rhythm.figures[Rhythm.ReviewDue] = 0;
       w.coeWork[place] = reviewPattern(w);
       takeUpHandOffs(w);
@@ -77,10 +78,10 @@ function patternForCentre(w: World): number {
     const unit = Math.floor(pattern / causes);
     const isTheirs =
       sop.executiveShare > 0 &&
-      w.draws.uniform(Purpose.executiveSop, pattern, w.sopVersion[unit]) <
+      w.draws.uniform(Purpose.executiveSop, pattern, w.rhythm.revised[pattern]) <
         sop.executiveShare * executiveViolation(w);
     if (!isTheirs) return pattern;
-    const occasion = -1 - (w.sopVersion[unit] * w.units * causes + pattern);
+    const occasion = -1 - (w.rhythm.revised[pattern] * w.units * causes + pattern);
     violate(w, violations.executiveDesigns, pattern % executiveCount, unit, occasion);
     const evidence = takeReports(w, pattern) * sop.executiveEvidence;
     authorRevision(w, unit, pattern % causes, evidence);
@@ -96,6 +97,14 @@ function begin(w: World, place: number, pattern: number): void {
     w.coeEvidence[place] = takeReports(w, pattern);
     w.causeInWork[pattern] = 1;
   }
+}
+
+/** A design in work at a place of the CoE keeps this share of its evidence; false where nothing is being designed there. */
+export function keepEvidence(w: World, place: number, share: number): boolean {
+  if (w.coeWork[place] < 0) return false;
+  if (w.coeWork[place] === reviewPattern(w)) return keepHandOffEvidence(w, share);
+  w.coeEvidence[place] = Math.floor(w.coeEvidence[place] * share);
+  return true;
 }
 
 /** Reports of a pattern that somebody takes up; a cause that was revised before recurs. */
@@ -187,7 +196,7 @@ export function revise(w: World, pattern: number, evidence: number): void {
   w.count(Counter.revisions, unit, 1);
   sendDown(w, unit, cause);
   if (
-    w.draws.uniform(Purpose.revisionFits, pattern, w.sopVersion[unit]) <
+    w.draws.uniform(Purpose.revisionFits, pattern, w.rhythm.revised[pattern]) <
     fit(evidence, sop.evidenceScale)
   ) {
     w.count(Counter.fittingRevisions, unit, 1);

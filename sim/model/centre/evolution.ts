@@ -26,7 +26,7 @@ export const wantedRecall = 0.8;
 export function callReview(w: World): void {
   const { evolution, evolutionCycles } = w.settings.rhythm;
   if (evolution <= 0.5 || centrePeople(w) === 0) return;
-  if (w.cycle > 0 && w.cycle % evolutionCycles === 0) w.rhythm.figures[Rhythm.ReviewDue] = 1;
+  if (w.cycle > 0 && w.cycle % evolutionCycles === 0) w.rhythm.figures[Rhythm.ReviewDue] = w.cycle;
 }
 
 /** A review is done. */

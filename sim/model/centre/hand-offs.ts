@@ -10,6 +10,7 @@ import { fit } from "../mechanisms/sop.ts";
 import { sendDown } from "../managers/messages.ts";
 import { perform } from "../acts/performing.ts";
 import { Purpose } from "../state/purposes.ts";
+import { Rhythm } from "../state/rhythm-state.ts";
 import type { World } from "../state/world.ts";
 
 /** The other department of a hand-over; -1 where there is none. */
@@ -35,11 +36,11 @@ export function tellHandOver(w: World, a: number, b: number): void {
 
 /** A review that begins takes up the hand-overs with a pattern of messages. */
 export function takeUpHandOffs(w: World): void {
-  const { told, inWork } = w.handOffs;
+  const { evidence, inWork, told } = w.handOffs;
   const { rhythm, sop } = w.settings;
   for (let handOver = 0; handOver < told.length; handOver++) {
-    if (rhythm.handOff > 0 && told[handOver] >= sop.patternReports)
-      inWork[handOver] += told[handOver];
+    inWork[handOver] = rhythm.handOff > 0 && told[handOver] >= sop.patternReports ? 1 : 0;
+    evidence[handOver] = told[handOver];
   }
   told.fill(0);
 }
@@ -47,17 +48,24 @@ export function takeUpHandOffs(w: World): void {
 /** How many hand-offs are being changed. */
 export function handOffsInWork(w: World): number {
   let count = 0;
-  for (const evidence of w.handOffs.inWork) if (evidence > 0) count++;
+  for (const isInWork of w.handOffs.inWork) count += isInWork;
   return count;
+}
+
+/** Of the messages that a running review rests on this share is left; false where it changes no hand-off. */
+export function keepHandOffEvidence(w: World, share: number): boolean {
+  const { evidence } = w.handOffs;
+  for (let handOver = 0; handOver < evidence.length; handOver++)
+    evidence[handOver] = Math.floor(evidence[handOver] * share);
+  return handOffsInWork(w) > 0;
 }
 
 /** A review that ends changes what it took up: right with the probability that the messages give it, and new either way. */
 export function changeHandOffs(w: World, by: Agent<"centre">): void {
-  const { changes, inWork, mended } = w.handOffs;
+  const { changes, evidence, inWork, mended } = w.handOffs;
   const { rhythm, sop } = w.settings;
   for (let handOver = 0; handOver < inWork.length; handOver++) {
-    const evidence = inWork[handOver];
-    if (evidence === 0) continue;
+    if (inWork[handOver] === 0) continue;
     inWork[handOver] = 0;
     if (sop.publication <= 0.5) continue;
     const unit = Math.floor(handOver / handOvers);
@@ -67,8 +75,9 @@ export function changeHandOffs(w: World, by: Agent<"centre">): void {
       w.sopVersion[department]++;
       sendDown(w, department, Message.Workflow);
     }
-    const u = w.draws.uniform(Purpose.handOffFits, handOver, changes[handOver]++);
-    if (u < fit(evidence * sop.managerData, sop.evidenceScale))
+    changes[handOver]++;
+    const u = w.draws.uniform(Purpose.handOffFits, handOver, w.rhythm.figures[Rhythm.ReviewOf]);
+    if (u < fit(evidence[handOver] * sop.managerData, sop.evidenceScale))
       mended[handOver] += rhythm.handOff * (1 - mended[handOver]);
   }
 }

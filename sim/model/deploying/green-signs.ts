@@ -22,11 +22,14 @@ const planCycles = 6;
 
 /** What nobody simply sees: as it is, or as it is known. */
 interface Hidden {
-  /** Changes of priority that nothing called for. */
+  /** Changes of priority, and how many of them nothing called for. */
+  changes: number;
   unforced: number;
   /** Mean share of a unit's people who work by the version in force. */
   adoption: number;
   drift: number;
+  /** Answers that came with blame. */
+  blamed: number;
   /** Lines that a unit handled in a cycle. */
   handled: (unit: number, cycle: number) => number;
 }
@@ -34,25 +37,29 @@ interface Hidden {
 /** What happened. Nobody in the organisation may decide on it; it is logged beside what they read. */
 export function trueGreens(w: World, signs: Signs): Greens {
   const cycle = w.cycle - 1;
-  const lines = totalSum(w, Counter.visitLines, cycle, cycle + 1);
+  const all = (counter: number) => totalSum(w, counter, cycle, cycle + 1);
+  const lines = all(Counter.visitLines);
   return greensOf(w, signs, {
-    unforced: unforcedIn(w, cycle),
+    changes: all(Counter.priorityRequests),
+    unforced: all(Counter.unforcedChanges) + all(Counter.reactions),
     adoption: meanOverUnits(w, (unit) => adoptionIn(w, unit, cycle)),
-    drift: lines > 0 ? totalSum(w, Counter.drift, cycle, cycle + 1) / lines : 0,
+    drift: lines > 0 ? all(Counter.drift) / lines : 0,
+    blamed: all(Counter.blamed),
     handled: (unit, at) => linesOf(w, unit, at),
   });
 }
 
 /**
- * What the organisation knows: unforced changes as managers make them out, each of whom has met them all; people who still
- * work by an older version as workers say; drift as audited, before anything changed where nothing is audited yet; plans as
- * reported.
+ * What the organisation knows: of the changes that became direction those that managers make out to be unforced; people who
+ * still work by an older version, and answers with blame, as workers say; drift as audited, before anything changed where
+ * nothing is audited yet; plans as reported.
  */
 export function knownGreens(w: World, signs: Signs): Greens {
   const cycle = w.cycle - 1;
-  const unforced = unforcedIn(w, cycle);
+  const blamed = (unit: number) => unitSum(w, Counter.blamed, unit, cycle, cycle + 1);
   return greensOf(w, signs, {
-    unforced: survey(w, Question.UnforcedChanges, () => unforced, managersTell) / w.units,
+    changes: totalSum(w, Counter.priorityChanges, cycle, cycle + 1),
+    unforced: meanOverUnits(w, (unit) => unforcedMadeOut(w, unit, cycle)),
     adoption: meanOverUnits(w, (unit) => {
       const people = w.firstWorker[unit + 1] - w.firstWorker[unit];
       const incidents = Math.round(people * (1 - adoptionIn(w, unit, cycle)));
@@ -60,15 +67,19 @@ export function knownGreens(w: World, signs: Signs): Greens {
       return 1 - Math.min(1, behind / people);
     }),
     drift: knownDrift(w),
+    blamed: survey(w, Question.Blame, blamed, workersTell),
     handled: (unit, at) => unitSum(w, Counter.reportedLines, unit, at, at + 1),
   });
 }
 
-function greensOf(w: World, signs: Signs, { unforced, adoption, drift, handled }: Hidden): Greens {
+function greensOf(
+  w: World,
+  signs: Signs,
+  { changes, unforced, adoption, drift, blamed, handled }: Hidden,
+): Greens {
   const cycle = w.cycle - 1;
   const all = (counter: number) => totalSum(w, counter, cycle, cycle + 1);
-  const requests = all(Counter.priorityRequests);
-  const steadiness = requests > 0 ? 1 - Math.min(1, unforced / requests) : 1;
+  const steadiness = changes > 0 ? 1 - Math.min(1, unforced / changes) : 1;
   const answered = all(Counter.answered);
   const [published, found] = [all(Counter.auditPublished), all(Counter.auditHits)];
   return [
@@ -76,16 +87,21 @@ function greensOf(w: World, signs: Signs, { unforced, adoption, drift, handled }
     w.traits[Layer.Managers * traitsPerLayer + Trait.Acceptance],
     Math.min(1 - drift, signs.escalation),
     Math.min(1, w.settings.sop.people / wantedCentre(w)) * adoption,
-    (answered > 0 ? 1 - all(Counter.blamed) / answered : 1) * share(published, found),
+    (answered > 0 ? 1 - Math.min(1, blamed / answered) : 1) * share(published, found),
     predictability(w, handled),
   ];
 }
 
-function unforcedIn(w: World, cycle: number): number {
-  return (
-    totalSum(w, Counter.unforcedChanges, cycle, cycle + 1) +
-    totalSum(w, Counter.reactions, cycle, cycle + 1)
-  );
+/**
+ * Unforced changes as a unit's manager tells of them. A manager meets a change as direction, which says what calls for it
+ * as far as it is clear (assumed): whoever misreads it cannot tell, and takes it for needed.
+ */
+function unforcedMadeOut(w: World, unit: number, cycle: number): number {
+  return surveyUnit(w, Question.UnforcedChanges, unit, {
+    incidents: totalSum(w, Counter.unforcedDirectives, cycle, cycle + 1),
+    candour: managersTell,
+    madeOut: 1 - w.misread[unit],
+  });
 }
 
 function adoptionIn(w: World, unit: number, cycle: number): number {

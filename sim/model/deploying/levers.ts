@@ -10,6 +10,7 @@ import { refreshRights } from "../acts/entitling.ts";
 import { learnedAfter } from "../mechanisms/learning.ts";
 import { neutral } from "../mechanisms/modules.ts";
 import { applyCuts, mayHire } from "../direction/resources.ts";
+import { refreshLoad } from "../shopfloor/load.ts";
 import type { Lever } from "../input/settings.ts";
 import { type World } from "../state/world.ts";
 import { has, Step } from "./plan.ts";
@@ -30,6 +31,7 @@ export function readSettings(w: World): void {
   if (levers.length > 0) w.inForce.apply(cycle, levers);
   refreshRights(w);
   applyCuts(w);
+  for (let unit = 0; unit < w.units; unit++) refreshLoad(w, unit);
   w.learnedAfter = learnedAfter(w.settings.learning.exponent, w.settings.learning.floor);
 }
 

@@ -15,8 +15,9 @@ export const Question = {
   SilentExceptions: 2,
   UnforcedChanges: 3,
   OldVersions: 4,
+  Blame: 5,
 } as const;
-const questions = 5;
+const questions = 6;
 
 /** How truthful those are who are asked, by unit. */
 type Candour = (w: World, unit: number) => number;
@@ -37,18 +38,25 @@ export function survey(
   return all;
 }
 
-/** The same of one unit; `incidents` is a whole number. Where nobody is asked nothing is known. */
+/** Incidents of one unit, a whole number, and with what chance those concerned made them out at all: always, unless said. */
+interface Asked {
+  incidents: number;
+  candour: Candour;
+  madeOut?: number;
+}
+
+/** The same of one unit. Where nobody is asked nothing is known. */
 export function surveyUnit(
   w: World,
   question: number,
   unit: number,
-  { incidents, candour }: { incidents: number; candour: Candour },
+  { incidents, candour, madeOut = 1 }: Asked,
 ): number {
   const { deployment, reporting } = w.settings;
   if (deployment.surveyShare === 0) return 0;
   const flattering =
     reporting.optimism * Math.min(1, reporting.biasedShare * hazardFactor(candour(w, unit)));
-  const chance = deployment.surveyShare * told(deployment.surveyRecall, flattering);
+  const chance = deployment.surveyShare * told(deployment.surveyRecall, flattering) * madeOut;
   const entity = unit * questions + question;
   return (
     w.draws.binomial(Purpose.survey, entity, w.cycle, incidents, chance) / deployment.surveyShare

@@ -44,7 +44,7 @@ export function needArises(w: World): void {
     writePermutation(w.office.need, 0, permutationOf(u));
     compareWithNeed(w);
     if (w.office.needSince[0] < 0) w.office.needSince[0] = w.events.now;
-    issue(w, asExecutive(0), u, isEmergency(w, candidate));
+    issue(w, asExecutive(0), u, { isUrgent: isEmergency(w, candidate), isNeeded: true });
   }
   awaitNeed(w);
 }
@@ -65,7 +65,7 @@ export function executiveChanges(w: World, executive: number): void {
   if (w.draws.uniform(Purpose.executiveChange, executive, candidate) < rate / candidateRate) {
     const u = w.draws.uniform(Purpose.executiveRanking, executive, candidate);
     const isHeld = w.settings.governance.changeWindow > 0.5;
-    if (issue(w, asExecutive(executive), u, false)) {
+    if (issue(w, asExecutive(executive), u, { isUrgent: false, isNeeded: false })) {
       w.count(Counter.unforcedChanges, 0, 1);
       if (!isHeld) noteOne(w, violations.executiveChanges, executive, 0, candidate);
     }
@@ -83,17 +83,24 @@ function permutationOf(u: number): number {
   return Math.min(permutations - 1, Math.floor(u * permutations));
 }
 
+/** What an executive asks for: a change that cannot wait for the window or can, that a need calls for or nothing does. */
+interface Request {
+  isUrgent: boolean;
+  isNeeded: boolean;
+}
+
 /** An executive calls for a new ranking, as executives perceive the need; false when executives may not. */
-function issue(w: World, by: Agent<"executive">, u: number, isUrgent: boolean): boolean {
+function issue(w: World, by: Agent<"executive">, u: number, request: Request): boolean {
   writePermutation(w.pendingRanking, 0, permutationOf(u));
   perceive(w);
-  return decide(w, by, isUrgent);
+  return decide(w, by, request);
 }
 
 /** The pending ranking is decided; with a change window it waits for the next cycle, and the last one counts. */
-export function decide(w: World, by: Agent<"executive">, isUrgent: boolean): boolean {
+export function decide(w: World, by: Agent<"executive">, { isUrgent, isNeeded }: Request): boolean {
   if (!perform(w, by, acts.setPriorities, 0)) return false;
   w.count(Counter.priorityRequests, 0, 1);
+  w.scalars[Scalar.PendingUnforced] = isNeeded ? 0 : 1;
   if (w.settings.governance.changeWindow > 0.5 && !isUrgent) {
     w.scalars[Scalar.PendingDirective] = 1;
     perform(w, theGovernance, acts.holdChange, 0);
@@ -157,6 +164,7 @@ function apply(w: World, by: Agent<"executive">): void {
   directionChanged(w);
   bookNeedMet(w);
   w.count(Counter.priorityChanges, 0, 1);
+  w.count(Counter.unforcedDirectives, 0, w.scalars[Scalar.PendingUnforced]);
   w.countDay(DayCounter.priorityChanges, 1);
   const { switching } = w.settings;
   for (let unit = 0; unit < w.units; unit++) {

@@ -23,7 +23,7 @@ export function reactToAnecdote(w: World): void {
   w.pendingRanking.set(w.ranking);
   for (; rank > 0; rank--) w.pendingRanking[rank] = w.pendingRanking[rank - 1];
   w.pendingRanking[0] = toteClass;
-  if (!decide(w, asExecutive(0), false)) return;
+  if (!decide(w, asExecutive(0), { isUrgent: false, isNeeded: false })) return;
   w.count(Counter.reactions, 0, 1);
   if (scorecardWeight < 0.5) noteOne(w, violations.executiveGut, 0, 0, w.day);
 }

@@ -73,7 +73,7 @@ export const executiveScores: readonly Field[] = [
     score(w) {
       const changes = all(w, "priorityRequests");
       const unforced = all(w, "unforcedChanges", "reactions");
-      // which changes were needed the need alone says, and nobody knows it
+      // no record holds which changes were needed; managers who make it out are asked at an assessment, by a survey
       return [changes === 0 ? 1 : 1 - unforced / changes, NaN];
     },
   },

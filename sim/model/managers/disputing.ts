@@ -226,8 +226,8 @@ export function noteContradiction(w: World, unit: number): void {
 }
 
 /** Further exceptions of a visit because the department that handed over the tote is in dispute with this one. */
-export function handoffExceptions(w: World, tote: number, unit: number, stage: number): number {
-  const chance = w.settings.conflict.handoffChance;
+export function handOverExceptions(w: World, tote: number, unit: number, stage: number): number {
+  const chance = w.settings.conflict.handOverChance;
   if (chance === 0 || (stage !== Stage.Packing && stage !== Stage.Shipping)) return 0;
   const from = stage === Stage.Packing ? w.sites.inventoryOf[unit] : w.toteStream[tote];
   if (from < 0) return 0;
@@ -237,8 +237,8 @@ export function handoffExceptions(w: World, tote: number, unit: number, stage: n
     stage === Stage.Packing
       ? unit * handOvers + HandOver.FromInventory
       : from * handOvers + HandOver.ToShipping;
-  const left = chance * open * (1 - w.handOffs.mended[handOver]);
-  if (w.draws.uniform(Purpose.disputeHandoff, w.toteId[tote], stage) >= left) return 0;
+  const left = Math.min(1, chance * open) * (1 - w.handOffs.mended[handOver]);
+  if (w.draws.uniform(Purpose.disputeHandOver, w.toteId[tote], stage) >= left) return 0;
   w.count(Counter.disputeExceptions, unit, 1);
   return 1;
 }

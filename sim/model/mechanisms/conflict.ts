@@ -65,7 +65,7 @@ export const conflict = parameters("conflict", "MEC-25", {
     source: "assumed",
     off: 0,
   },
-  handoffChance: {
+  handOverChance: {
     label: "chance that a tote handed over between two departments in dispute meets an exception",
     unit: "probability",
     default: 0.01,

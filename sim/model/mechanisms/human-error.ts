@@ -68,5 +68,6 @@ export function timeShortage(load: number): number {
 
 /** Probability whose odds are `ratio` times those of p. */
 export function withOdds(p: number, ratio: number): number {
-  return (ratio * p) / (1 - p + ratio * p);
+  const weighted = ratio * p;
+  return weighted / (1 - p + weighted);
 }

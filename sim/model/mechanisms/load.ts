@@ -122,14 +122,17 @@ export function crowding(load: number): number {
   return clip((load - knee) / (1 - knee));
 }
 
-/** Odds of a shortcut relative to the usual, after so many minutes without rest. */
+/** Odds of a shortcut relative to the usual, after so many minutes without rest, by how fast people tire. */
 export function fatigueOdds(
   minutes: number,
-  load: number,
   fatigue: number,
   centre: number,
-  intensity: number,
+  tiringBy: number,
 ): number {
-  const steepness = Math.max(0, 1 + intensity * (load - usualLoad));
-  return odds(fatigue * (minutes / minutesPerHour - centre) * steepness);
+  return odds(fatigue * (minutes / minutesPerHour - centre) * tiringBy);
+}
+
+/** How fast people tire, relative to the usual load. */
+export function tiring(load: number, intensity: number): number {
+  return Math.max(0, 1 + intensity * (load - usualLoad));
 }

@@ -15,28 +15,21 @@ import { type World } from "../state/world.ts";
 /** Second questions about a use of AI are keyed behind the stages of a tote. */
 const further = 8;
 
-/** Minutes of a visit's work that would take `minutes` without AI; notes on the tote what AI changes in its errors. */
-export function assist(
-  w: World,
-  worker: number,
-  tote: number,
-  unit: number,
-  stage: number,
-  minutes: number,
-): number {
+/** A visit may be done with AI: notes on the tote what that changes in its work, as it is planned so far, and its errors. */
+export function assist(w: World, worker: number, tote: number, unit: number, stage: number): void {
   w.toteAiWrong[tote] = 0;
   w.toteAssisted[tote] = 0;
   const { ai } = w.settings;
-  if (ai.use === 0) return minutes;
+  if (ai.use === 0) return;
   const id = w.toteId[tote];
   const belief = w.assist.belief[worker];
-  if (w.draws.uniform(Purpose.aiUse, id, stage) >= wish(ai.use, belief)) return minutes;
+  if (w.draws.uniform(Purpose.aiUse, id, stage) >= wish(ai.use, belief)) return;
   const inside = w.draws.uniform(Purpose.aiFrontier, id, stage) < ai.inside;
   const recall = whitelistRecall(w);
   const listed = inside ? recall : wronglyAllowed(ai.inside, whitelistPrecision(w), recall);
   const beyond = w.draws.uniform(Purpose.aiAllowed, id, stage) >= listed;
   if (beyond && w.draws.uniform(Purpose.aiUse, id, stage + further) >= goesBeyond(w, worker))
-    return minutes;
+    return;
   const reviewed = w.draws.uniform(Purpose.aiReview, id, stage) < ai.review;
   w.count(Counter.aiUses, unit, 1);
   w.countDay(DayCounter.aiUses, 1);
@@ -54,7 +47,7 @@ export function assist(
     if (w.draws.uniform(Purpose.aiOutput, id, stage) < ai.outsideError)
       spoil(w, tote, unit, stage, reviewed);
   }
-  const touched = minutes * ai.workShare;
+  const touched = w.toteBase[tote] * ai.workShare;
   const review = reviewed ? ai.reviewShare : 0;
   const gain = (inside ? insideGain(w, worker) : -ai.slower) - review;
   w.count(Counter.aiMinutesSaved, unit, touched * gain);
@@ -62,7 +55,7 @@ export function assist(
   w.count(Counter.aiGained, unit, gain);
   const lines = ai.workShare * w.linesPerTote;
   w.assist.belief[worker] = learntBelief(belief, gain, ai.insight, lines);
-  return minutes - touched * gain;
+  w.toteBase[tote] -= touched * gain;
 }
 
 function insideGain(w: World, worker: number): number {

@@ -8,16 +8,21 @@ import { classes } from "../state/codes.ts";
 import { Counter } from "../state/ledger.ts";
 import { Purpose } from "../state/purposes.ts";
 import { privateLine, queueLine, Stage } from "./queues.ts";
+import { unitsOfDay } from "../state/turns.ts";
 import { wakeWorker } from "./visit-start.ts";
 import type { World } from "../state/world.ts";
 
-/** Each morning the CoE hands the oldest waiting totes of the packing zones to a worker, as many as its hours allow. */
+/**
+ * Each morning the CoE hands the oldest waiting totes of the packing zones to a worker, as many as its hours allow; of totes
+ * equally old those of the zone whose turn it is today.
+ */
 export function expedite(w: World): void {
   const { scorecards, sop } = w.settings;
   if (scorecards.coeThroughput === 0) return;
   const minutes = centrePeople(w) * sop.hoursShare * scorecards.coeThroughput * minutesPerDay;
+  const zones = unitsOfDay(w).filter((unit) => w.kind[unit] === "packing");
   for (let left = Math.floor(minutes / scorecards.expediteMinutes); left > 0; left--) {
-    const tote = oldestWaiting(w);
+    const tote = oldestWaiting(w, zones);
     if (tote < 0) return;
     const unit = w.toteStream[tote];
     const people = w.firstWorker[unit + 1] - w.firstWorker[unit];
@@ -30,12 +35,10 @@ export function expedite(w: World): void {
   }
 }
 
-/** The oldest tote in a queue of a packing zone, of several that of another zone first each day; -1 if there is none. */
-function oldestWaiting(w: World): number {
+/** The oldest tote in a queue of these zones, of several that of the zone named first; -1 if there is none. */
+function oldestWaiting(w: World, zones: readonly number[]): number {
   let oldest = -1;
-  for (let place = 0; place < w.units; place++) {
-    const unit = (place + w.day) % w.units;
-    if (w.kind[unit] !== "packing") continue;
+  for (const unit of zones) {
     for (let toteClass = 0; toteClass < classes; toteClass++) {
       const tote = w.lines.head(queueLine(w, unit, toteClass));
       if (tote >= 0 && (oldest < 0 || w.toteArrival[tote] < w.toteArrival[oldest])) oldest = tote;

@@ -5,7 +5,7 @@
 import { pow } from "../../kernel/index.ts";
 import { daysPerMonth, minutesPerDay, quantise } from "../state/calendar.ts";
 import { coePlaces, Plan, Scalar } from "../state/codes.ts";
-import { daysOfWork } from "../centre/centre.ts";
+import { daysOfWork, keepEvidence } from "../centre/centre.ts";
 import { centreShare } from "../centre/centre-capacity.ts";
 import { buyTrainers, takeFromManager, trainingMinutes, transferTo } from "../deploying/hours.ts";
 import { isFinished, Step } from "../deploying/plan.ts";
@@ -144,8 +144,8 @@ function replaceStaff(w: World): void {
     w.count(Counter.staffLeavers, 0, 1);
     const work = w.coeWork[place];
     if (work < 0) continue;
-    // half of what was known of the pattern leaves too, and half of the work is done again
-    w.coeEvidence[place] = Math.floor(w.coeEvidence[place] / 2);
+    // half of what was known of the pattern or the hand-offs leaves too, and half of the work is done again
+    keepEvidence(w, place, 0.5);
     if (there === 0) continue;
     const again = quantise((daysOfWork(w, work) * minutesPerDay) / (2 * there));
     const subject = w.subjectCoe + place;

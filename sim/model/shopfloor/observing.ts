@@ -2,16 +2,21 @@
  * What an observer of visits writes down, when there is one (state/visit-log.ts). It reads the world and changes nothing.
  */
 import { steps } from "../mechanisms/practice.ts";
+import type { VisitLog } from "../state/visit-log.ts";
 import type { World } from "../state/world.ts";
-import { practised } from "./load.ts";
 import { Flag, Stage } from "./queues.ts";
 
 /** A visit that was planned: so many minutes of work `alone`, and what became of them with AI. */
-export function observeBegin(w: World, worker: number, tote: number, alone: number): void {
-  if (w.observed === null) return;
+export function observeBegin(
+  w: World,
+  log: VisitLog,
+  worker: number,
+  tote: number,
+  alone: number,
+): void {
   const unit = w.workerUnit[worker];
   const work = w.toteBase[tote];
-  w.observed.begin(tote, {
+  log.begin(tote, {
     unit,
     worker,
     stage: w.toteStage[tote],
@@ -19,7 +24,7 @@ export function observeBegin(w: World, worker: number, tote: number, alone: numb
     pause: w.events.now - w.toolUsed[worker],
     load: w.unitLoad[unit],
     lines: w.linesPerTote,
-    shortcuts: practised(w, worker) / steps,
+    shortcuts: w.people.practised[worker] / steps,
     experience: w.experience[worker],
     // a use outside the frontier always takes longer or shorter, and marks no lines as assisted
     assistance: w.toteAssisted[tote] > 0 ? 1 : work === alone ? 0 : 2,

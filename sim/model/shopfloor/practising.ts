@@ -2,7 +2,7 @@
  * What doing lines does to a worker: experience, unlearning, and the drift of practice in closed form per visit (MEC-12).
  */
 import { Counter } from "../state/ledger.ts";
-import { pressure, steps } from "../mechanisms/practice.ts";
+import { steps } from "../mechanisms/practice.ts";
 import { pow } from "../../kernel/index.ts";
 import { Purpose } from "../state/purposes.ts";
 import type { World } from "../state/world.ts";
@@ -11,7 +11,7 @@ import type { World } from "../state/world.ts";
 export function practiseLines(w: World, worker: number, unit: number, lines: number): void {
   const { learning, practice } = w.settings;
   const untrained = 1 - w.trained[worker];
-  const growth = practice.growth * pressure(w.unitLoad[unit]) * untrained * lines;
+  const growth = practice.growth * w.people.pressure[unit] * untrained * lines;
   const pull = practice.imitation * lines;
   const steady = practice.steadyDrift * lines;
   const before = w.shortcuts[worker];
@@ -21,14 +21,15 @@ export function practiseLines(w: World, worker: number, unit: number, lines: num
     const gap = w.habit[unit * steps + step] - x;
     const next =
       x + growth * (x + practice.trial) * (1 - x) + pull * gap * (gap > 0 ? untrained : 1) + steady;
-    w.x[at] = Math.max(0, Math.min(1, next));
+    w.x[at] = next < 0 ? 0 : next > 1 ? 1 : next;
     after += w.x[at];
   }
   w.shortcuts[worker] = after;
   const shortcuts = (before + after) / (2 * steps);
-  w.count(Counter.drift, unit, shortcuts * lines);
+  const place = w.placeOf(unit);
+  w.ledger[place + Counter.drift] += shortcuts * lines;
   const behind = w.sopVersion[unit] - w.version[worker];
-  if (behind > 0) w.count(Counter.lag, unit, Math.min(1, behind / steps) * lines);
+  if (behind > 0) w.ledger[place + Counter.lag] += Math.min(1, behind / steps) * lines;
   w.experience[worker] += lines / learning.linesPerDay;
   w.unlearn[worker] = Math.max(0, w.unlearn[worker] - lines);
   w.visitsDone[worker]++;

@@ -4,8 +4,8 @@
 import { withAssistance } from "./assisting.ts";
 import { quantise } from "../state/calendar.ts";
 import { Counter, DayCounter } from "../state/ledger.ts";
-import { practised, withStrain } from "./load.ts";
-import { condition, errorProducing, timeShortage, withOdds } from "../mechanisms/human-error.ts";
+import { withStrain } from "./load.ts";
+import { condition, errorProducing, withOdds } from "../mechanisms/human-error.ts";
 import { checkStep, steps } from "../mechanisms/practice.ts";
 import { pow } from "../../kernel/index.ts";
 import { Purpose } from "../state/purposes.ts";
@@ -27,13 +27,10 @@ const checkRounds = 16;
 const roundsPerCheck = 64;
 
 /** Chance that a line of a visit goes wrong, by the conditions of the moment; interruptions are not among them. */
-function errorChance(w: World, worker: number, tote: number, unit: number): number {
+function planErrorChance(w: World, worker: number, tote: number, unit: number): void {
   const { errors, learning, practice, scanner } = w.settings;
   let base = errors.base[unit];
-  base *= condition(
-    errorProducing.timeShortage,
-    errors.pressureApoa * timeShortage(w.unitLoad[unit]),
-  );
+  base *= w.people.shortage[unit];
   base *= condition(
     errorProducing.unlearning,
     (errors.unlearnApoa * w.unlearn[worker]) / learning.unlearnLines,
@@ -44,11 +41,14 @@ function errorChance(w: World, worker: number, tote: number, unit: number): numb
       errors.ambiguityApoa * w.roles.unclear[unit],
   );
   base = Math.min(highestErrorProbability, base);
-  const share = practised(w, worker) / steps;
+  const share = w.people.practised[worker] / steps;
   let p = base * (1 - share) + withOdds(base, practice.oddsRatio) * share;
   const hand = w.toteBase[tote] > 0 ? Math.min(1, w.toteHand[tote] / w.toteBase[tote]) : 0;
   p = p * (1 - hand) + Math.max(p, scanner.handKeyingError) * hand;
-  return Math.min(highestErrorProbability, withStrain(w, unit, withAssistance(w, tote, p)));
+  w.toteErrorChance[tote] = Math.min(
+    highestErrorProbability,
+    withStrain(w, unit, withAssistance(w, tote, p)),
+  );
 }
 
 /** Lines that go wrong in a planned visit: one draw, held against a chance that every interruption so far has raised. */
@@ -78,7 +78,7 @@ export function planErrors(
   unit: number,
   stage: number,
 ): void {
-  w.toteErrorChance[tote] = errorChance(w, worker, tote, unit);
+  planErrorChance(w, worker, tote, unit);
   const made = drawDefects(w, tote);
   w.toteStageDefects[tote] = made;
   addDefects(w, tote, unit, made);
@@ -105,22 +105,21 @@ export function planErrors(
 
 /**
  * An interruption after the plan was made: the same draw is held against the raised chance, whoever goes on and however
- * busy it is by then; the check at the end of the visit sees the further lines as it sees the others.
+ * busy it is by then; the check at the end of the visit, where one was planned, sees the further lines as it sees the others.
  */
 export function addInterruptionErrors(w: World, worker: number, tote: number): void {
   const unit = w.workerUnit[worker];
-  const stage = w.toteStage[tote];
   const extra = drawDefects(w, tote) - w.toteStageDefects[tote];
   if (extra <= 0) return;
   w.toteStageDefects[tote] += extra;
   const made = addDefects(w, tote, unit, extra);
-  if (!isChecked(w, tote, unit, stage)) return;
+  if ((w.toteFlags[tote] & Flag.Checked) === 0) return;
   w.count(Counter.goodLinesChecked, unit, -made);
-  const key = stage + w.toteInterruptions[tote] * roundsPerCheck * checkRounds;
+  const key = w.toteStage[tote] + w.toteInterruptions[tote] * roundsPerCheck * checkRounds;
   w.spend[worker * uses + Use.Rework] += quantise(checkDefects(w, worker, tote, unit, key, made));
 }
 
-/** Whether the visit to a stage ends with a check. */
+/** Whether the visit to a stage ends with a check, by the coverage of the moment: asked once, when the visit is planned. */
 function isChecked(w: World, tote: number, unit: number, stage: number): boolean {
   if (stage !== Stage.Packing && stage !== Stage.Shipping) return false;
   if ((w.toteFlags[tote] & Flag.SkipCheck) !== 0) return false;
@@ -130,14 +129,17 @@ function isChecked(w: World, tote: number, unit: number, stage: number): boolean
 }
 
 function checkTote(w: World, worker: number, tote: number, unit: number, stage: number): void {
+  w.toteFlags[tote] &= ~Flag.Checked;
   if (!isChecked(w, tote, unit, stage)) return;
+  w.toteFlags[tote] |= Flag.Checked;
   const { falseAlarm, falseAlarmMinutes } = w.settings.verification;
   const defects = w.toteDefects[tote];
   const good = w.linesPerTote - defects;
   const alarms = w.draws.binomial(Purpose.falseAlarms, w.toteId[tote], stage, good, falseAlarm);
   const minutes = checkDefects(w, worker, tote, unit, stage, defects);
-  w.count(Counter.goodLinesChecked, unit, good);
-  w.count(Counter.falseAlarms, unit, alarms);
+  const place = w.placeOf(unit);
+  w.ledger[place + Counter.goodLinesChecked] += good;
+  w.ledger[place + Counter.falseAlarms] += alarms;
   w.spend[worker * uses + Use.Rework] += quantise(minutes + alarms * falseAlarmMinutes);
 }
 
@@ -156,9 +158,10 @@ function checkDefects(
   const minutes = putRight(w, tote, found, key, seen);
   const recorded =
     found > 0 ? w.draws.binomial(Purpose.recorded, id, key, found, captureOf(w, unit)) : 0;
-  w.count(Counter.defectsChecked, unit, defects);
-  w.count(Counter.foundDefects, unit, found);
-  w.count(Counter.recordedDefects, unit, recorded);
+  const place = w.placeOf(unit);
+  w.ledger[place + Counter.defectsChecked] += defects;
+  w.ledger[place + Counter.foundDefects] += found;
+  w.ledger[place + Counter.recordedDefects] += recorded;
   w.countDay(DayCounter.recordedDefects, recorded);
   return minutes;
 }

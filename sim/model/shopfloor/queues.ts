@@ -20,6 +20,8 @@ export const Flag = {
   Hero: 128,
   /** A direct order by the CoE. */
   Centre: 256,
+  /** The visit under way ends with a check. */
+  Checked: 512,
 } as const;
 
 export const Stage = { Inventory: 0, Packing: 1, Shipping: 2, Receiving: 3 } as const;

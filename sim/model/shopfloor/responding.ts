@@ -8,7 +8,7 @@ import { Route } from "../state/flow-log.ts";
 import { Counter, DayCounter } from "../state/ledger.ts";
 import { Layer, Trait, traitsPerLayer } from "../mechanisms/climate.ts";
 import { odds, Response } from "../mechanisms/exceptions.ts";
-import { pressure, steps } from "../mechanisms/practice.ts";
+import { steps } from "../mechanisms/practice.ts";
 import { causes } from "../mechanisms/sop.ts";
 import { note } from "../acts/performing.ts";
 import { setPractice } from "./practising.ts";
@@ -53,7 +53,7 @@ function improviseWeight(w: World, unit: number): number {
   return (
     responses.improviseWeight[unit] *
     odds(
-      responses.pressureEffect * (pressure(w.unitLoad[unit]) - 0.7) +
+      responses.pressureEffect * (w.people.pressure[unit] - 0.7) +
         responses.normEffect * (w.habitMean[unit] - 0.2) -
         responses.salienceEffect * w.salience[unit],
     )

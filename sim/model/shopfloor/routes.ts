@@ -7,7 +7,7 @@ import { Stage } from "./queues.ts";
 import type { World } from "../state/world.ts";
 
 /** A tote of a stream is handed over to the unit that does its next stage. */
-export function handOff(w: World, stream: number, stage: number, unit: number): void {
+export function handOver(w: World, stream: number, stage: number, unit: number): void {
   if (stage === Stage.Shipping) w.flows.route(w.cycle, stream, Route.ToShipping);
   else if (stage === Stage.Packing && w.sites.inventoryOf[unit] >= 0)
     w.flows.route(w.cycle, unit, Route.FromInventory);

@@ -17,7 +17,7 @@ import { note, perform } from "../acts/performing.ts";
 import { newTote, freeTote } from "../state/pools.ts";
 import { Purpose } from "../state/purposes.ts";
 import { demandLine, Flag, privateLine, queueLine, Stage } from "./queues.ts";
-import { handOff, handOut } from "./routes.ts";
+import { handOver, handOut } from "./routes.ts";
 import { notePrivateOrder, shadowMisreading, shadowOrder } from "./shadow.ts";
 import { executiveViolation } from "../acts/sanctioning.ts";
 import { executiveCount } from "../input/scenario.ts";
@@ -211,7 +211,7 @@ export function enter(w: World, tote: number, stage: number): void {
   w.toteStage[tote] = stage;
   w.toteFlags[tote] |= Flag.Fresh;
   w.toteInterruptions[tote] = 0;
-  handOff(w, w.toteStream[tote], stage, unit);
+  handOver(w, w.toteStream[tote], stage, unit);
   if ((w.toteFlags[tote] & Flag.Bypass) !== 0 && w.settings.bypass.jumps > 0.5) {
     const people = w.firstWorker[unit + 1] - w.firstWorker[unit];
     const pick = Math.floor(w.draws.uniform(Purpose.bypassWorker, w.toteId[tote], stage) * people);
@@ -242,16 +242,18 @@ function ship(w: World, tote: number): void {
   if (w.kind[unit] === "packing") {
     const lines = w.linesPerTote;
     const defects = Math.min(lines, w.toteDefects[tote]);
-    w.count(Counter.shippedLines, unit, lines);
-    w.count(Counter.conformingLines, unit, lines - defects);
-    w.count(Counter.escapedDefects, unit, defects);
+    const { ledger } = w;
+    const place = w.placeOf(unit);
+    ledger[place + Counter.shippedLines] += lines;
+    ledger[place + Counter.conformingLines] += lines - defects;
+    ledger[place + Counter.escapedDefects] += defects;
     countHero(w, unit, tote, defects);
     w.countDay(DayCounter.shippedLines, lines);
     w.countDay(DayCounter.conformingLines, lines - defects);
     if (lead <= w.settings.flow.dueDays * minutesPerDay)
-      w.count(Counter.onTimeLines, unit, lines - defects);
-    w.count(Counter.leadMinutes, unit, lead);
-    w.count(Counter.leadMinutesSquared, unit, lead * lead);
+      ledger[place + Counter.onTimeLines] += lines - defects;
+    ledger[place + Counter.leadMinutes] += lead;
+    ledger[place + Counter.leadMinutesSquared] += lead * lead;
     const bin = Math.min(leadBins - 1, Math.floor(lead / leadBinMinutes));
     w.leads[w.cycle * leadBins + bin]++;
     const due = (w.day + w.settings.verification.returnDays) % returnRing;

@@ -1,10 +1,11 @@
 /**
  * The end of a visit segment: the tote moves on, or is set aside with a question; and what a worker interrupted loses.
  */
-import { changeBlockers, settleWorker, updateLoad } from "../state/accounting.ts";
+import { changeBlockers, settleWorker } from "../state/accounting.ts";
 import { quantise } from "../state/calendar.ts";
 import { addJob } from "../managers/inbox.ts";
 import { Counter, DayCounter } from "../state/ledger.ts";
+import { updateLoad } from "./load.ts";
 import { observeEnd } from "./observing.ts";
 import { practiseLines } from "./practising.ts";
 import { Flag, queueLine } from "./queues.ts";
@@ -34,8 +35,10 @@ export function workerDone(w: World, worker: number): void {
 
 function finish(w: World, worker: number, unit: number, tote: number): void {
   const lines = w.linesPerTote;
-  w.count(Counter.visits, unit, 1);
-  w.count(Counter.visitLines, unit, lines);
+  const { ledger } = w;
+  const place = w.placeOf(unit);
+  ledger[place + Counter.visits]++;
+  ledger[place + Counter.visitLines] += lines;
   w.countDay(DayCounter.visitLines, lines);
   practiseLines(w, worker, unit, lines);
   observeEnd(w, tote);

@@ -2,13 +2,13 @@
  * The start of a visit: who takes which tote, and the plan of the segment that begins. Steps, tool failures and
  * exceptions are resolved inside the visit, as minutes and errors; only escalating and waiting end a segment early.
  */
-import { settleWorker, updateLoad } from "../state/accounting.ts";
+import { settleWorker } from "../state/accounting.ts";
 import { acts } from "../acts/acts.ts";
 import { assist } from "./assisting.ts";
 import { minutesPerHour, quantise } from "../state/calendar.ts";
-import { handoffExceptions } from "../managers/disputing.ts";
+import { handOverExceptions } from "../managers/disputing.ts";
 import { Counter, DayCounter } from "../state/ledger.ts";
-import { bookHour, paceOf, practised, takeUp } from "./load.ts";
+import { bookHour, takeUp, updateLoad } from "./load.ts";
 import { learningFactor } from "../mechanisms/learning.ts";
 import { steps } from "../mechanisms/practice.ts";
 import { Response } from "../mechanisms/exceptions.ts";
@@ -139,35 +139,46 @@ function setUp(w: World, worker: number, tote: number, unit: number): void {
 
 /** Work content and exceptions of a visit that begins. */
 function planVisit(w: World, worker: number, tote: number, unit: number, stage: number): void {
-  const id = w.toteId[tote];
-  const { exceptions, flow, learning, practice } = w.settings;
-  const mean = w.linesPerTote * flow.minutesPerLine[unit];
-  const shortcuts = practised(w, worker);
-  bookHour(w, unit, shortcuts);
-  const alone =
-    (flow.serviceScv === 0
-      ? mean
-      : w.draws.logNormal(Purpose.service, id, stage, mean, flow.serviceScv)) *
-    (w.experience[worker] >= w.learnedAfter
-      ? 1
-      : learningFactor(w.experience[worker], learning.exponent, learning.floor)) *
-    (1 - (practice.saving * shortcuts) / steps) *
-    (1 + (learning.unlearnSlowdown * w.unlearn[worker]) / learning.unlearnLines) *
-    paceOf(w, unit);
-  const base = assist(w, worker, tote, unit, stage, alone);
-  const expected = (exceptions.perHour[unit] * w.frictionOf[unit] * base) / minutesPerHour;
-  const count = expected > 0 ? w.draws.poisson(Purpose.exceptionCount, id, stage, expected) : 0;
-  const contradicted =
-    stage === Stage.Packing && (w.toteFlags[tote] & Flag.Contradiction) !== 0 ? 1 : 0;
   w.toteFlags[tote] &= ~Flag.Fresh;
-  w.toteBase[tote] = base;
   w.toteDone[tote] = 0;
   w.toteHand[tote] = 0;
   w.toteIgnored[tote] = 0;
   w.toteStageDefects[tote] = 0;
   w.toteNextException[tote] = 0;
-  observeBegin(w, worker, tote, alone);
-  const disputed = handoffExceptions(w, tote, unit, stage);
+  bookHour(w, worker, unit);
+  planWork(w, worker, tote, unit, stage);
+  const alone = w.toteBase[tote];
+  assist(w, worker, tote, unit, stage);
+  if (w.observed !== null) observeBegin(w, w.observed, worker, tote, alone);
+  planExceptions(w, tote, unit, stage);
+}
+
+/** Minutes of work of a visit without AI. */
+function planWork(w: World, worker: number, tote: number, unit: number, stage: number): void {
+  const { flow, learning, practice } = w.settings;
+  const mean = w.linesPerTote * flow.minutesPerLine[unit];
+  w.toteBase[tote] =
+    (flow.serviceScv === 0
+      ? mean
+      : w.draws.logNormal(Purpose.service, w.toteId[tote], stage, mean, flow.serviceScv)) *
+    (w.experience[worker] >= w.learnedAfter
+      ? 1
+      : learningFactor(w.experience[worker], learning.exponent, learning.floor)) *
+    (1 - (practice.saving * w.people.practised[worker]) / steps) *
+    (1 + (learning.unlearnSlowdown * w.unlearn[worker]) / learning.unlearnLines) *
+    w.people.pace[unit];
+}
+
+/** How many exceptions a visit of this work meets. */
+function planExceptions(w: World, tote: number, unit: number, stage: number): void {
+  const { exceptions } = w.settings;
+  const expected =
+    (exceptions.perHour[unit] * w.frictionOf[unit] * w.toteBase[tote]) / minutesPerHour;
+  const count =
+    expected > 0 ? w.draws.poisson(Purpose.exceptionCount, w.toteId[tote], stage, expected) : 0;
+  const contradicted =
+    stage === Stage.Packing && (w.toteFlags[tote] & Flag.Contradiction) !== 0 ? 1 : 0;
+  const disputed = handOverExceptions(w, tote, unit, stage);
   w.toteExceptions[tote] = Math.min(exceptionsPerStage - 1, count + contradicted + disputed);
 }
 
@@ -175,6 +186,7 @@ function planVisit(w: World, worker: number, tote: number, unit: number, stage: 
 function planSegment(w: World, worker: number, tote: number, unit: number, stage: number): void {
   const id = w.toteId[tote];
   const at = worker * uses;
+  const place = w.placeOf(unit);
   const count = w.toteExceptions[tote];
   const from = w.toteDone[tote];
   let to = 1;
@@ -182,9 +194,9 @@ function planSegment(w: World, worker: number, tote: number, unit: number, stage
   let fixes = 0;
   for (let exception = w.toteNextException[tote]; exception < count; exception++) {
     const key = exceptionKey(stage, exception);
-    w.count(Counter.exceptions, unit, 1);
+    w.ledger[place + Counter.exceptions]++;
+    w.ledger[place + Counter.blockers]++;
     w.countDay(DayCounter.exceptions, 1);
-    w.count(Counter.blockers, unit, 1);
     const response = respond(w, worker, tote, key, true);
     w.toteNextException[tote] = exception + 1;
     if (response === Response.Escalate || response === Response.Wait) {

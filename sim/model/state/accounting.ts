@@ -2,14 +2,12 @@
  * Where time goes. A visit knows beforehand how its minutes are spent; what has elapsed is booked in that order.
  * Everything is a whole number of ticks, so paid time equals the sum of its uses exactly.
  */
-import { exp } from "../../kernel/index.ts";
-import { minutesPerDay, minutesPerHour } from "./calendar.ts";
 import { Counter, DayCounter } from "./ledger.ts";
 import { Doing, Job, Scalar, topRanks, Use, uses } from "./codes.ts";
 import { type World } from "./world.ts";
 
-const useCounter: readonly number[] = (() => {
-  const place: number[] = [];
+const useCounter = (() => {
+  const place = new Int32Array(uses);
   place[Use.Setup] = Counter.setupMinutes;
   place[Use.Swap] = Counter.swapMinutes;
   place[Use.Fix] = Counter.fixMinutes;
@@ -42,26 +40,27 @@ export function settleWorker(w: World, worker: number): void {
   let elapsed = now - w.since[worker];
   if (elapsed === 0) return;
   w.since[worker] = now;
-  const unit = w.workerUnit[worker];
+  const { ledger } = w;
+  const place = w.placeOf(w.workerUnit[worker]);
   const doing = w.doing[worker];
-  if (doing === Doing.Idle) w.count(Counter.idleMinutes, unit, elapsed);
-  else if (doing === Doing.Blocked) w.count(Counter.blockedMinutes, unit, elapsed);
-  else if (doing === Doing.Training) {
-    w.count(Counter.trainingMinutes, unit, elapsed);
-  } else {
+  if (doing === Doing.Idle) ledger[place + Counter.idleMinutes] += elapsed;
+  else if (doing === Doing.Blocked) ledger[place + Counter.blockedMinutes] += elapsed;
+  else if (doing === Doing.Training) ledger[place + Counter.trainingMinutes] += elapsed;
+  else {
     w.countDay(DayCounter.busyMinutes, elapsed);
     w.people.tired[worker] += elapsed;
     const toteClass = w.toteClass[w.workerTote[worker]];
-    if (isTopRanked(w.ranking, toteClass)) w.count(Counter.alignedMinutes, unit, elapsed);
-    if (isTopRanked(w.office.need, toteClass)) w.count(Counter.neededMinutes, unit, elapsed);
-    if (w.office.misranked[0] === 1) w.count(Counter.misrankedMinutes, unit, elapsed);
+    if (isTopRanked(w.ranking, toteClass)) ledger[place + Counter.alignedMinutes] += elapsed;
+    if (isTopRanked(w.office.need, toteClass)) ledger[place + Counter.neededMinutes] += elapsed;
+    if (w.office.misranked[0] === 1) ledger[place + Counter.misrankedMinutes] += elapsed;
     const spend = w.spend;
-    for (let use = 0, at = worker * uses; use < uses; use++, at++) {
-      const part = Math.min(spend[at], elapsed);
-      if (part === 0) continue;
-      spend[at] -= part;
+    for (let use = 0, at = worker * uses; use < uses && elapsed > 0; use++, at++) {
+      const planned = spend[at];
+      if (planned === 0) continue;
+      const part = planned < elapsed ? planned : elapsed;
+      spend[at] = planned - part;
       elapsed -= part;
-      w.count(useCounter[use], unit, part);
+      ledger[place + useCounter[use]] += part;
     }
   }
 }
@@ -109,22 +108,4 @@ export function changeBlockers(w: World, by: number): void {
   );
   s[Scalar.OpenBlockersSince] = now;
   s[Scalar.OpenBlockers] += by;
-}
-
-/** How long the share of people at work is averaged before it enters the load. */
-const loadStep = minutesPerHour / 4;
-
-/** Load of a unit: share of its people at work, smoothed over a day. Called before the share changes. */
-export function updateLoad(w: World, unit: number): void {
-  const now = w.events.now;
-  if (now === w.busySince[unit]) return;
-  const people = w.firstWorker[unit + 1] - w.firstWorker[unit] - w.absent[unit];
-  w.busyMinutes[unit] += (people > 0 ? w.busy[unit] / people : 1) * (now - w.busySince[unit]);
-  w.busySince[unit] = now;
-  const elapsed = now - w.loadSince[unit];
-  if (elapsed < loadStep) return;
-  const share = w.busyMinutes[unit] / elapsed;
-  w.unitLoad[unit] = share + (w.unitLoad[unit] - share) * exp(-elapsed / minutesPerDay);
-  w.loadSince[unit] = now;
-  w.busyMinutes[unit] = 0;
 }

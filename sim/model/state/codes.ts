@@ -60,7 +60,7 @@ export const Scalar = {
   LeftTotes: 6,
   OpenBlockers: 7,
   OpenBlockersSince: 8,
-  /** Directives applied so far, and whether one waits for the window. */
+  /** Directives applied so far, and whether one waits for the window; `PendingUnforced`: nothing called for it. */
   Directive: 9,
   PendingDirective: 10,
   NeedCandidate: 11,
@@ -76,6 +76,7 @@ export const Scalar = {
   ExecutiveDeterred: 20,
   ExecutiveUndetected: 21,
   Revisions: 22,
+  PendingUnforced: 23,
 } as const;
 export const scalarCount = 24;
 

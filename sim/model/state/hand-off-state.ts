@@ -9,9 +9,11 @@ export const HandOver = { FromInventory: 0, ToShipping: 1 } as const;
 export const handOvers = 2;
 
 export class HandOffState {
-  /** Messages about issues at a hand-over that reached the CoE since its last review, and those that a review rests on. */
+  /** Messages about issues at a hand-over that reached the CoE since its last review. */
   readonly told: Int32Array;
+  /** 1 while a review changes the hand-off, and the messages that the change rests on. */
   readonly inWork: Int32Array;
+  readonly evidence: Int32Array;
   /** How often the hand-off was changed, and the share of trouble at the hand-over that is gone. */
   readonly changes: Int32Array;
   readonly mended: Float64Array;
@@ -19,6 +21,7 @@ export class HandOffState {
   constructor(c: Columns, units: number) {
     this.told = c.int32("handOff.told", units * handOvers);
     this.inWork = c.int32("handOff.inWork", units * handOvers);
+    this.evidence = c.int32("handOff.evidence", units * handOvers);
     this.changes = c.int32("handOff.changes", units * handOvers);
     this.mended = c.float64("handOff.mended", units * handOvers);
   }

@@ -177,6 +177,7 @@ export const counters = [
   "choicesOversight",
   "choicesFlight",
   "disputeExceptions",
+  "unforcedDirectives",
 ] as const;
 
 export type CounterName = (typeof counters)[number];

@@ -74,11 +74,14 @@ export const purposes = [
   "act how", // violation and actor, day
   "act what", // violation and actor, day
   "dispute", // unit pair, day
-  "dispute handoff", // tote, stage
+  "dispute hand over", // tote, stage
   "quick fix", // tote, stage, interruption and round of checks
   "fails again", // tote, stage, interruption, round of checks and what was done
   "scanner report lost", // worker, life
-  "hand off fits", // hand-over, change
+  "hand off fits", // hand-over, cycle that called the review
+  "turn of day", // unit, or layer and person, day
+  "turn of cycle", // unit, cycle
+  "workers inspected", // 0, cycle
 ] as const;
 
 type PurposeName = (typeof purposes)[number];

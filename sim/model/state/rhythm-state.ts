@@ -9,14 +9,16 @@ import { causes } from "../mechanisms/sop.ts";
 export const Rhythm = {
   /** When the ranking in force was decided. */
   DirectiveSince: 0,
-  /** An evolution review waits for a free person of the CoE, and the cycle up to which the last one looked. */
+  /** The cycle that called an evolution review which nobody has begun, 0 while none waits; and up to which the last one looked. */
   ReviewDue: 1,
   ReviewedUpTo: 2,
   /** Parts of the whitelist's faults that reviews have removed: wrong permissions, and missing ones. */
   AiLearnt: 3,
   AiWidened: 4,
+  /** The cycle that called the review begun last. */
+  ReviewOf: 5,
 } as const;
-const figureCount = 5;
+const figureCount = 6;
 
 export class RhythmState {
   readonly figures: Float64Array;

@@ -397,6 +397,11 @@ export class World implements Part {
     this.ledgerFrom = this.cycle * this.units * counterCount;
   }
 
+  /** Where the counters of a unit in the running cycle begin in the ledger, for those who add to many of them at once. */
+  placeOf(unit: number): number {
+    return this.ledgerFrom + unit * counterCount;
+  }
+
   /** Adds to a counter of the running cycle. */
   count(counter: number, unit: number, amount: number): void {
     this.ledger[this.ledgerFrom + unit * counterCount + counter] += amount;

@@ -33,15 +33,18 @@ test("ten times the exposures are a tenth of the rate, and nothing else changes"
   }
 });
 
-test("the error of a step between two constant counts is that of two Poisson counts", () => {
-  // without a trend to share it with: 12 counts of 20 and 12 of 10, seen as a change of the log rate
+test("the error of a step is that of two Poisson counts and of the trend that lies between them", () => {
   const { step, trend } = countSeries(
     Array.from({ length: 24 }, (_, i) => (i < 12 ? 20 : 10)),
     Array.from({ length: 24 }, () => 1),
     { firstAfter: 13 },
   );
-  const alone = Math.sqrt(1 / 240 + 1 / 120);
-  expect(step.standardError).toBeGreaterThan(alone);
+  // information of level, trend and step, each period weighing its count: with W and the mean time of each side the step is
+  // the difference of two means less the trend over the 12 periods between them; the squares of time within either side are
+  // 12 (12² - 1) / 12 = 143
+  const counts = 1 / 240 + 1 / 120;
+  const alongTrend = 12 ** 2 / (20 * 143 + 10 * 143);
+  expect(step.standardError).toBeCloseTo(Math.sqrt(counts + alongTrend), 9);
   expect(trend.value).toBeCloseTo(0, 9);
 });
 

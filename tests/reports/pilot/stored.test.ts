@@ -1,5 +1,7 @@
 /** The stored calibration fits what is simulated today, and its plan refuses to be changed. */
 import { expect, test } from "vitest";
+import { calibrate } from "../../../analysis/reports/pilot/calibrate.ts";
+import { methodDigest } from "../../../data/report/pilot/method-digest.ts";
 import { calibrationKey, storedCalibration } from "../../../data/report/pilot/calibration.ts";
 import { lockPlan, type PlanInput, usualGates } from "../../../data/report/pilot/plan.ts";
 import { pilotStudy } from "../../../data/report/pilot/study.ts";
@@ -51,6 +53,23 @@ test("another department, length or margin asks for a calibration of its own", (
     calibrationKey(study, { ...asked, gates: plan.gates.slice(1) }),
   ];
   for (const key of others) expect(storedCalibration(key)).toBeNull();
+});
+
+test("a calibration is void once the method judges otherwise, be it in a single figure", () => {
+  const own = methodDigest();
+  expect(methodDigest(calibrate)).toBe(own);
+  const shifted: typeof calibrate = (pilots, options) => {
+    const record = calibrate(pilots, options);
+    const [first, ...others] = record.measures;
+    const [main, ...rest] = first.estimators;
+    const wider = { ...main, medianWidth: main.medianWidth! + 1e-9 };
+    return { ...record, measures: [{ ...first, estimators: [wider, ...rest] }, ...others] };
+  };
+  expect(methodDigest(shifted)).not.toBe(own);
+  for (const change of [{ level: 0.96 }, { gates: [] }, { main: "before-after" as const }])
+    expect(
+      methodDigest((pilots, options) => calibrate(pilots, { ...options, ...change })),
+    ).not.toBe(own);
 });
 
 test("equal plans have equal digests, whatever the order of words; any change shows", () => {

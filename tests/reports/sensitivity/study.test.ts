@@ -12,7 +12,11 @@ import {
 } from "../../../analysis/reports/sensitivity/inputs.ts";
 import { largestOf, morrisScreening } from "../../../analysis/reports/sensitivity/screening.ts";
 import { turningOf, turnsOf } from "../../../analysis/reports/sensitivity/turning.ts";
-import { sharesByModel } from "../../../analysis/reports/sensitivity/shares.ts";
+import {
+  sharesByEmulator,
+  sharesByModel,
+  train,
+} from "../../../analysis/reports/sensitivity/shares.ts";
 
 const input = (id: string, base = 0.5): Input => ({ id, base, low: 0, high: 1, isWhole: false });
 
@@ -66,7 +70,7 @@ test("Morris finds a straight effect of 6 with no spread, and of a product one t
 
 test("one at a time: 10 a - 3 turns at .3, swings -5 and 5 around 2, with the luck of a pair gone", async () => {
   const evaluate = answering(([a], luck) => 10 * a - 3 + luck);
-  const { inputs } = await curvesOf([input("a")], { evaluate, lucks: 3 });
+  const { inputs, points, level } = await curvesOf([input("a")], { evaluate, lucks: 3 });
   const [{ values, atLow, atHigh, turning, flips }] = inputs;
   expect(values).toEqual([0, 0.25, 0.5, 0.75, 1]);
   expect(atLow.mean).toBeCloseTo(-5, 9);
@@ -74,10 +78,32 @@ test("one at a time: 10 a - 3 turns at .3, swings -5 and 5 around 2, with the lu
   expect(atHigh.mean).toBeCloseTo(5, 9);
   expect(flips).toHaveLength(1);
   expect(turning).toBe("turns");
-  // at .25 the mean is -.55 and luck moves it by more than a unit: that value is not clear
-  expect(flips[0]).toMatchObject({ becomes: "positive", from: 0, to: 0.5 });
+  expect([points, level]).toEqual([5, 1 - 0.05 / 5]);
+  // luck's standard deviation is 29/64, so with t(2) at 99 %, 9.92, answers are known to 2.60: means of -3.05 and 4.45 are
+  // clear, those between, -.55 and 1.95, are not, though at 95 % (1.13) the last one would be
+  expect(flips[0]).toMatchObject({ becomes: "positive", from: 0, to: 0.75 });
   // luck of replications 0 to 2 is (0 + 29 + 58) / 64 / 3 - .5 on average
   expect(flips[0].at).toBeCloseTo(0.3 - (87 / 192 - 0.5) / 10, 9);
+});
+
+test("the more points there are, the wider each interval: all hold together, and the base counts once", async () => {
+  const evaluate = answering(([a, b = 0], luck) => a + b + luck);
+  const halfWidth = async (inputs: Input[]) => {
+    const curves = await curvesOf(inputs, { evaluate, lucks: 3 });
+    const [{ low, high }] = curves.inputs[0].answers;
+    return { ...curves, halfWidth: (high - low) / 2 };
+  };
+  const one = await halfWidth([input("a")]);
+  // base, four other values each, and of the whole one from 0 to 1 the other end alone
+  const two = await halfWidth([input("a"), { ...input("b", 0), isWhole: true }]);
+  expect([one.points, two.points]).toEqual([5, 6]);
+  expect(two.level).toBe(1 - 0.05 / 6);
+  expect(two.halfWidth).toBeGreaterThan(one.halfWidth);
+  // t(2) has the quantile (2 p - 1) sqrt(2 / (4 p (1 - p))), here for p = 1 - .005
+  expect(one.halfWidth).toBeCloseTo(
+    (0.99 * Math.sqrt(2 / (4 * 0.995 * 0.005)) * (29 / 64)) / Math.sqrt(3),
+    9,
+  );
 });
 
 test("means on both sides of 0 within their luck turn nothing: cannot tell, and no place is named", async () => {
@@ -130,6 +156,24 @@ test("with an emulator that foretells well the shares come from it; with noise a
   const noisy = answering(([a], luck) => 0.001 * a + (Math.round(7 * luck + 400 * a) % 5));
   const bad = await conductSensitivity(inputs, { plan: emulated, evaluate: noisy });
   expect(bad.shares!.by).toBe("model");
+});
+
+test("an emulator sees an assumption's effect on average, not its effect with a few lucks of all points", async () => {
+  const inputs = [input("a"), input("b")];
+  const spans: string[] = [];
+  // with average luck the slopes are 4 and 2; lucks 0 and 1 alone would make the first one 2.9 at every point
+  const answer = answering(([a, b], luck) => (4 + 4 * luck) * a + 2 * b);
+  const evaluate: Evaluate = (rows, note) => {
+    for (const { from, to } of rows)
+      for (let replication = from; replication < to; replication++) spans.push(`${replication}`);
+    return answer(rows, note);
+  };
+  const training = await train(inputs, { evaluate, points: 64, lucks: 2 });
+  expect(new Set(spans).size).toBe(2 * 64);
+  const shares = sharesByEmulator(inputs, { training, points: 256 })!;
+  // 16 / (16 + 4), where common lucks had 8.4 / 12.4
+  expect(shares.inputs[0].total.share).toBeCloseTo(0.8, 1);
+  expect(shares.inputs[1].total.share).toBeCloseTo(0.2, 1);
 });
 
 test("screening by both ends goes on with the largest only", async () => {

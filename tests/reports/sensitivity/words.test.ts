@@ -74,8 +74,19 @@ test("an emulated study speaks of the expected answer, and warns that the emulat
   expect(words).toContain("error is in no interval");
   expect(words).not.toContain("luck (the seed as an input)");
   const reading = sectionOf(report, "How to read this").words;
+  expect(reading).toContain("simulated with luck of its own");
   expect(reading).not.toContain("goes with luck");
   expect(reading).not.toContain("of one simulated organisation to the next, under");
+});
+
+test("the headline is held against intervals at all points of all curves together, and the report says so", async () => {
+  const report = await reported(null);
+  // the base and four values of each of two assumptions
+  expect(report.turning).toEqual({ points: 9, level: 1 - 0.05 / 9 });
+  const { words } = sectionOf(report, "What turns the answer round");
+  expect(words).toContain(
+    "Each has 99.44 %, so that those at all 9 points hold together with 95 %.",
+  );
 });
 
 test("a simulated study shares out single organisations, luck among the causes, and warns of no emulator", async () => {
