@@ -5,7 +5,7 @@
  * smallest uniform (Chernoff's bound); for ordinary means that is 0.
  */
 import { exp, lnGamma, log, log1p } from "./portable-math.ts";
-import { drawUniform, keyOf } from "./standard-variates.ts";
+import { draw, keyOf, Law } from "./standard-variates.ts";
 
 /** The uniform number and the mean or probability of a draw; doubles passed to calls that are not inlined go on the heap. */
 export const asked = new Float64Array(2);
@@ -46,7 +46,7 @@ export function drawPoisson(
   index: number,
 ): number {
   if (!(asked[P] > 0)) return 0;
-  asked[U] = drawUniform(keys, purpose, entity, index)[0];
+  asked[U] = draw(Law.Uniform, keys, purpose, entity, index)[0];
   return askedPoisson();
 }
 
@@ -60,7 +60,7 @@ export function drawBinomial(
 ): number {
   if (!(n > 0) || !(asked[P] > 0)) return 0;
   if (asked[P] >= 1) return n;
-  asked[U] = drawUniform(keys, purpose, entity, index)[0];
+  asked[U] = draw(Law.Uniform, keys, purpose, entity, index)[0];
   return askedBinomial(n);
 }
 

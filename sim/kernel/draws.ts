@@ -7,7 +7,7 @@ import { asked, drawBinomial, drawPoisson, P } from "./counts.ts";
 import { gamma } from "./derived-variates.ts";
 import { hashOf, type Key } from "./keys.ts";
 import { exp, log1p } from "./portable-math.ts";
-import { drawExponential, drawNormal, drawUniform } from "./standard-variates.ts";
+import { draw, Law } from "./standard-variates.ts";
 
 /** Its mean, and then itself; squared coefficient of variation; variance and sigma of its logarithm. */
 const MEAN = 0;
@@ -39,17 +39,17 @@ export class Draws {
 
   /** Uniform on (0, 1). */
   uniform(purpose: number, entity: number, index: number): number {
-    return drawUniform(this.keys, purpose + 1, entity, index)[0];
+    return draw(Law.Uniform, this.keys, purpose + 1, entity, index)[0];
   }
 
   /** Exponential with mean 1. */
   exponential(purpose: number, entity: number, index: number): number {
-    return drawExponential(this.keys, purpose + 1, entity, index)[0];
+    return draw(Law.Exponential, this.keys, purpose + 1, entity, index)[0];
   }
 
   /** Normal with mean 0 and standard deviation 1. */
   normal(purpose: number, entity: number, index: number): number {
-    return drawNormal(this.keys, purpose + 1, entity, index)[0];
+    return draw(Law.Normal, this.keys, purpose + 1, entity, index)[0];
   }
 
   /** Gamma with scale 1: mean = variance = shape. */

@@ -46,26 +46,29 @@ export function keyOf(k0: number, k1: number): Int32Array {
 
 /** Uniform on the open interval (0, 1), 52 bits. */
 export function uniform(k0: number, k1: number, entity: number, index: number): number {
-  return drawUniform(keyOf(k0, k1), 1, entity, index)[0];
+  return draw(Law.Uniform, keyOf(k0, k1), 1, entity, index)[0];
 }
 
 /** Exponential with mean 1. */
 export function exponential(k0: number, k1: number, entity: number, index: number): number {
-  return drawExponential(keyOf(k0, k1), 1, entity, index)[0];
+  return draw(Law.Exponential, keyOf(k0, k1), 1, entity, index)[0];
 }
 
 /** Normal with mean 0 and standard deviation 1. */
 export function normal(k0: number, k1: number, entity: number, index: number): number {
-  return drawNormal(keyOf(k0, k1), 1, entity, index)[0];
+  return draw(Law.Normal, keyOf(k0, k1), 1, entity, index)[0];
 }
 
-/*
- * The same under word 0 of the keys and the word of the purpose, into the cell.
- * `block` is written out in these three functions: its call and its words through memory cost a seventh of an event of
- * workload A (bench), and a function this large is never inlined itself, which keeps the functions above small.
+/** The laws that one block may be turned into. */
+export const Law = { Uniform: 0, Exponential: 1, Normal: 2 } as const;
+
+/**
+ * A number of the law under word 0 of the keys and the word of the purpose, in a cell. `block` is written out here: its call
+ * and its words through memory cost a seventh of an event of workload A (bench), and a function this large is never inlined
+ * itself, which keeps its callers small.
  */
-
-export function drawUniform(
+export function draw(
+  law: number,
   keys: Int32Array,
   purpose: number,
   entity: number,
@@ -113,115 +116,17 @@ export function drawUniform(
   x = (x + y) | 0;
   y = x ^ ((y << 17) | (y >>> 15));
 
-  drawn[0] = ((x >>> 0) + (y >>> 12) * STEP + HALF_STEP) * TO_UNIT;
-  return drawn;
-}
-
-export function drawExponential(
-  keys: Int32Array,
-  purpose: number,
-  entity: number,
-  index: number,
-): Float64Array {
-  const k0 = keys[0];
-  const k1 = keys[purpose];
-  const k2 = k0 ^ k1 ^ 0x1bd11bda;
-  let x = (entity + k0) | 0;
-  let y = (index + k1) | 0;
-
-  x = (x + y) | 0;
-  y = x ^ ((y << 13) | (y >>> 19));
-  x = (x + y) | 0;
-  y = x ^ ((y << 15) | (y >>> 17));
-  x = (x + y) | 0;
-  y = x ^ ((y << 26) | (y >>> 6));
-  x = (x + y) | 0;
-  y = x ^ ((y << 6) | (y >>> 26));
-  x = (x + k1) | 0;
-  y = (y + k2 + 1) | 0;
-
-  x = (x + y) | 0;
-  y = x ^ ((y << 17) | (y >>> 15));
-  x = (x + y) | 0;
-  y = x ^ ((y << 29) | (y >>> 3));
-  x = (x + y) | 0;
-  y = x ^ ((y << 16) | (y >>> 16));
-  x = (x + y) | 0;
-  y = x ^ ((y << 24) | (y >>> 8));
-  x = (x + k2) | 0;
-  y = (y + k0 + 2) | 0;
-
-  x = (x + y) | 0;
-  y = x ^ ((y << 13) | (y >>> 19));
-  x = (x + y) | 0;
-  y = x ^ ((y << 15) | (y >>> 17));
-  x = (x + y) | 0;
-  y = x ^ ((y << 26) | (y >>> 6));
-  x = (x + y) | 0;
-  y = x ^ ((y << 6) | (y >>> 26));
-  x = (x + k0) | 0;
-  y = (y + k1 + 3) | 0;
-
-  x = (x + y) | 0;
-  y = x ^ ((y << 17) | (y >>> 15));
-
+  if (law === Law.Uniform) {
+    drawn[0] = ((x >>> 0) + (y >>> 12) * STEP + HALF_STEP) * TO_UNIT;
+    return drawn;
+  }
   const layer = y & 255;
   const position = (x >>> 0) + (y >>> 12) * STEP;
-  if (position >= exponentialLimit[layer]) return drawExponentialBeside(k0, k1, entity, index);
-  drawn[0] = position * exponentialScale[layer];
-  return drawn;
-}
-
-export function drawNormal(
-  keys: Int32Array,
-  purpose: number,
-  entity: number,
-  index: number,
-): Float64Array {
-  const k0 = keys[0];
-  const k1 = keys[purpose];
-  const k2 = k0 ^ k1 ^ 0x1bd11bda;
-  let x = (entity + k0) | 0;
-  let y = (index + k1) | 0;
-
-  x = (x + y) | 0;
-  y = x ^ ((y << 13) | (y >>> 19));
-  x = (x + y) | 0;
-  y = x ^ ((y << 15) | (y >>> 17));
-  x = (x + y) | 0;
-  y = x ^ ((y << 26) | (y >>> 6));
-  x = (x + y) | 0;
-  y = x ^ ((y << 6) | (y >>> 26));
-  x = (x + k1) | 0;
-  y = (y + k2 + 1) | 0;
-
-  x = (x + y) | 0;
-  y = x ^ ((y << 17) | (y >>> 15));
-  x = (x + y) | 0;
-  y = x ^ ((y << 29) | (y >>> 3));
-  x = (x + y) | 0;
-  y = x ^ ((y << 16) | (y >>> 16));
-  x = (x + y) | 0;
-  y = x ^ ((y << 24) | (y >>> 8));
-  x = (x + k2) | 0;
-  y = (y + k0 + 2) | 0;
-
-  x = (x + y) | 0;
-  y = x ^ ((y << 13) | (y >>> 19));
-  x = (x + y) | 0;
-  y = x ^ ((y << 15) | (y >>> 17));
-  x = (x + y) | 0;
-  y = x ^ ((y << 26) | (y >>> 6));
-  x = (x + y) | 0;
-  y = x ^ ((y << 6) | (y >>> 26));
-  x = (x + k0) | 0;
-  y = (y + k1 + 3) | 0;
-
-  x = (x + y) | 0;
-  y = x ^ ((y << 17) | (y >>> 15));
-
-  const layer = y & 255;
-  const position = (x >>> 0) + (y >>> 12) * STEP;
+  if (law === Law.Exponential) {
+    if (position >= exponentialLimit[layer]) return drawExponentialBeside(k0, k1, entity, index);
+    drawn[0] = position * exponentialScale[layer];
+    return drawn;
+  }
   if (position >= normalLimit[layer]) return drawNormalBeside(k0, k1, entity, index);
   const value = position * normalScale[layer];
   drawn[0] = (y & 256) === 0 ? value : -value;
