@@ -19,7 +19,6 @@ import {
   type OrganisationScenario,
   type TableName,
 } from "../sim/index.ts";
-import "./notebook.css";
 
 export interface Question {
   /** Names of the catalogue. */

@@ -33,7 +33,16 @@ const remoteStyle = /@import url\((["'])https:\/\/cdn\.jsdelivr\.net\/npm\//g;
 
 /** The kit's plugin and its aliases, made offline. Spread into `plugins`; the aliases go along through a config hook. */
 export function offlineNotebooks(): Plugin[] {
-  return [onlyNotebooks(observable() as Plugin), localLibraries(), ownCopies()];
+  const kit = observable({ transformTemplate: withStyle }) as Plugin;
+  return [onlyNotebooks(kit), localLibraries(), ownCopies()];
+}
+
+/** Linked in the head: a style that comes with a cell's module would leave the first paint without it. */
+function withStyle(template: string): string {
+  return template.replace(
+    "</head>",
+    '<link rel="stylesheet" href="/notebooks/notebook.css"></head>',
+  );
 }
 
 /** The kit transforms every page it sees; only pages with a `<notebook>` are meant for it. */
