@@ -14,7 +14,7 @@ import {
   usualAssumptions,
 } from "../data/compare/assumptions.ts";
 import { sha256 } from "../data/sha256.ts";
-import { findParameter, InputError, type OrganisationScenario } from "../sim/index.ts";
+import { InputError, type OrganisationScenario, statedValue } from "../sim/index.ts";
 import type { SweepJob } from "../analysis/sweep.ts";
 import { whileSweeping } from "./sweeping.ts";
 
@@ -73,7 +73,7 @@ export function prepareFutures(request: FuturesRequest): PreparedFutures {
     { scenarios: twins, digests: twins.map(digestOf) },
     { plan: { ...plan, actions: 2, looks: null, pilot: null }, seed, future: 0, pairs },
   );
-  const penalties = armsAt.map(([arm]) => penaltyOf(arm));
+  const penalties = armsAt.map(([arm]) => statedValue(arm, "decision.misreadHours"));
   return { assumptions, actions, points, plan, jobs: [nullJob, ...jobs], penalties };
 }
 
@@ -192,11 +192,6 @@ function placeOf(actions: readonly Action[], id: string): number | null {
 
 function digestOf(scenario: OrganisationScenario): string {
   return sha256(essenceOf(scenario));
-}
-
-function penaltyOf({ parameters }: OrganisationScenario): number {
-  const id = "decision.misreadHours";
-  return (parameters[id] as number | undefined) ?? findParameter(id)!.default;
 }
 
 /** Between the two halves of every row: both arms are the same. */

@@ -3,7 +3,7 @@
  * its rules: failure modes and assumptions of a report are put on the arms a person named.
  */
 import type { DatedDeparture, OrganisationScenario } from "../sim/index.ts";
-import { findParameter, InputError, madeWith, resolveScenario } from "../sim/index.ts";
+import { findParameter, InputError, madeWith, resolveScenario, statedValue } from "../sim/index.ts";
 
 type Doses = Readonly<Record<string, { dose: number; safeguard: boolean }>>;
 
@@ -79,38 +79,9 @@ function scaled(
   return Object.fromEntries(
     Object.entries(factors).map(([id, factor]) => [
       id,
-      asParameter(id, factor * valueIn(base, id, unit)),
+      asParameter(id, factor * statedValue(base, id, { unit })),
     ]),
   );
-}
-
-/** What a parameter is in a unit: its own value, that of the organisation, the registered default. */
-export function valueIn(
-  { units, parameters }: OrganisationScenario,
-  id: string,
-  unit: string,
-): number {
-  const own = units.find((each) => each.id === unit)?.parameters[id];
-  return own ?? (parameters[id] as number | undefined) ?? findParameter(id)!.default;
-}
-
-/**
- * As `valueIn`, with what the scenario states for this cycle after the decision date; failure modes are left out. In no unit:
- * the organisation's.
- */
-export function valueAt(
-  scenario: OrganisationScenario,
-  id: string,
-  { unit, cycle }: { unit: string | null; cycle: number },
-): number {
-  const last = (scenario.dated ?? []).findLast(
-    ({ fromCycle, untilCycle = Infinity, units, parameters }) =>
-      parameters[id] !== undefined &&
-      cycle >= fromCycle &&
-      cycle < untilCycle &&
-      (units === undefined || (unit !== null && units.includes(unit))),
-  );
-  return last?.parameters[id] ?? valueIn(scenario, id, unit ?? "");
 }
 
 /** The value as its parameter takes it: within its registered range, whole where it counts something. */

@@ -20,6 +20,7 @@ export type {
   Unit,
 } from "./model/input/scenario.ts";
 export { madeWith } from "./model/input/scenario.ts";
+export { statedValue } from "./model/input/stated.ts";
 export { networkEstimator } from "./network/cases.ts";
 export type { NetworkPart } from "./network/replicate.ts";
 export { networkResult, networkTasks, type NetworkResult } from "./network/run.ts";

@@ -3,8 +3,7 @@
  * already, and with the hours of people whom it adds.
  */
 import type { Assignment } from "../../analysis/reports/designs/plan.ts";
-import type { DatedDeparture, OrganisationScenario } from "../../sim/index.ts";
-import { valueAt } from "../departed.ts";
+import { type DatedDeparture, type OrganisationScenario, statedValue } from "../../sim/index.ts";
 import { dated } from "../gates/study.ts";
 import type { Trials } from "./study.ts";
 import { treatments } from "./treatments.ts";
@@ -42,7 +41,7 @@ function treatedIn(
   if (units.length === 0) return [];
   const cycle = first + t;
   if (treatments[treatment].by === "organisation")
-    return [{ parameters: stricter(base, values, { unit: null, cycle }) }];
+    return [{ parameters: stricter(base, values, { cycle }) }];
   const alike = new Map<string, Treated & { units: string[] }>();
   for (const unit of units) {
     const parameters = stricter(base, values, { unit, cycle });
@@ -59,11 +58,11 @@ export function keptIn(trials: Trials): string[] {
   const { base, departments, treatment, training, values, start, shape } = trials;
   if (training !== null) return [];
   const { by } = treatments[treatment];
-  const places = by === "organisation" ? [null] : departments;
+  const places = by === "organisation" ? [undefined] : departments;
   return Object.keys(values).filter((id) =>
     places.every((unit) =>
       Array.from({ length: shape.after }, (_, t) => start + t).every(
-        (cycle) => valueAt(base, id, { unit, cycle }) >= values[id],
+        (cycle) => statedValue(base, id, { unit, cycle }) >= values[id],
       ),
     ),
   );
@@ -78,7 +77,7 @@ export function addedHours({ base, treatment, values, first }: Trials, lots: Ass
   const days = base.calendar.cycleDays;
   return lots[0].reduce((sum, _, t) => {
     if (!lots.some((row) => row[t] === 1)) return sum;
-    const own = valueAt(base, buys, { unit: null, cycle: first + t });
+    const own = statedValue(base, buys, { cycle: first + t });
     return sum + Math.max(0, values[buys] - own) * days * hoursPerDay;
   }, 0);
 }
@@ -87,9 +86,9 @@ export function addedHours({ base, treatment, values, first }: Trials, lots: Ass
 function stricter(
   base: OrganisationScenario,
   values: Readonly<Record<string, number>>,
-  at: { unit: string | null; cycle: number },
+  at: { unit?: string; cycle: number },
 ): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => [id, Math.max(value, valueAt(base, id, at))]),
+    Object.entries(values).map(([id, value]) => [id, Math.max(value, statedValue(base, id, at))]),
   );
 }

@@ -3,8 +3,12 @@
  * organisation keeps what it has. A module is left out only where the organisation has none of its rules, because leaving
  * it out takes them away from everybody. What cannot be kept out is named.
  */
-import { type DatedDeparture, failureModes, type OrganisationScenario } from "../../sim/index.ts";
-import { valueAt } from "../departed.ts";
+import {
+  type DatedDeparture,
+  failureModes,
+  type OrganisationScenario,
+  statedValue,
+} from "../../sim/index.ts";
 
 /** A value that the deployment puts in force beside training, and that no parameter keeps out. */
 export interface Brought {
@@ -75,7 +79,7 @@ export function trainingIn(base: OrganisationScenario): Training {
 function ownValues(base: OrganisationScenario, id: string): number[] {
   const cycles = Array.from({ length: base.calendar.horizonCycles }, (_, cycle) => cycle);
   const stated = base.units.flatMap((unit) =>
-    cycles.map((cycle) => valueAt(base, id, { unit: unit.id, cycle })),
+    cycles.map((cycle) => statedValue(base, id, { unit: unit.id, cycle })),
   );
   return [...new Set(moversOf(base, id).length > 0 ? [...stated, NaN] : stated)];
 }

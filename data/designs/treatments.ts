@@ -4,8 +4,12 @@
  * its own, in which one department goes first, and it cannot be taken back. No treatment loosens a rule.
  */
 import type { TrialArm } from "../../analysis/reports/designs/plan.ts";
-import { findParameter, InputError, type OrganisationScenario } from "../../sim/index.ts";
-import { valueIn } from "../departed.ts";
+import {
+  findParameter,
+  InputError,
+  type OrganisationScenario,
+  statedValue,
+} from "../../sim/index.ts";
 
 export const treatmentNames = ["rules", "training", "centre", "window"] as const;
 export type TreatmentName = (typeof treatmentNames)[number];
@@ -58,7 +62,7 @@ export function valuesIn(
   return Object.fromEntries(
     Object.entries(values).map(([parameter, value]) => [
       parameter,
-      typeof value === "number" ? value : valueIn(base, value, ""),
+      typeof value === "number" ? value : statedValue(base, value),
     ]),
   );
 }

@@ -4,7 +4,6 @@
  * the baseline on, so that what gates and flags read of the time before is their own.
  */
 import type { Audit, DriftReading } from "../../analysis/reports/gates/audit-sign.ts";
-import { valueIn } from "../departed.ts";
 import type { ReadAnswer, StudyArm } from "../scenario-study.ts";
 import { withoutEffects } from "../../analysis/claims/deploying.ts";
 import { ordinaryOrganisations } from "../../analysis/claims/organisations.ts";
@@ -16,7 +15,12 @@ import {
   type GateReading,
   type GateReadings,
 } from "../../analysis/reports/gates/rules.ts";
-import type { DatedDeparture, OrganisationScenario, ProbeRequest } from "../../sim/index.ts";
+import {
+  type DatedDeparture,
+  type OrganisationScenario,
+  type ProbeRequest,
+  statedValue,
+} from "../../sim/index.ts";
 
 type Departure = Omit<DatedDeparture, "fromCycle">;
 
@@ -178,7 +182,7 @@ export function driftReadings(read: ReadAnswer, arm: number, replications: numbe
 
 /** What audits under the operating model are in a scenario: `--set` reaches each of these parameters. */
 export function auditIn(scenario: OrganisationScenario): Audit {
-  const value = (id: string) => valueIn(scenario, id, "");
+  const value = (id: string) => statedValue(scenario, id);
   return {
     sample: value("deployment.auditSample"),
     seen:

@@ -360,7 +360,7 @@ const ablations: Record<string, Ablation> = {
     },
     size: (run) => {
       const w = run();
-      const evolved = [w.rhythm.clarified, w.handOffs.changes, w.handOffs.mended]
+      const evolved = [w.rhythm.clarified, w.handOffs.mended]
         .flatMap((values) => [...values])
         .reduce((total, value) => total + value, 0);
       const done = ["takenMinutes", "boughtMinutes", "trainingMinutes", "audited"] as const;

@@ -53,9 +53,6 @@ test("three messages about a hand-over since the last review make its change due
   // what fell short does not count for the next review
   tell(w, shipping, zoneB, 1);
   reviewed(w);
-  expect([...w.handOffs.changes].flatMap((n, at) => (n > 0 ? [[at, n]] : []))).toEqual([
-    [into(zoneA), 1],
-  ]);
   expect(logged(w, handOffChanges)).toBe(1);
   // both departments have a new version to adopt, and nobody else has
   expect(
@@ -153,7 +150,7 @@ test("while one person of the CoE reviews nobody begins another review, and its 
   expect([...w.handOffs.told].filter((n) => n > 0)).toEqual([3, 3, 3, 3, 3, 3]);
   w.events.cancel(w.subjectCoe);
   publish(w, 0);
-  expect(sum(w.handOffs.changes)).toBe(6);
+  expect(logged(w, handOffChanges)).toBe(6);
   // the one that waited begins, with what was told meanwhile
   expect(w.coeWork[0]).toBe(reviewPattern);
   expect(w.rhythm.figures[Rhythm.ReviewDue]).toBe(0);
@@ -215,7 +212,6 @@ test("in a running burrow every change is admitted by the CoE, is on the map of 
   const w = run();
   const changed = logged(w, handOffChanges);
   expect(changed).toBeGreaterThan(3);
-  expect(sum(w.handOffs.changes)).toBe(changed);
   const onMap = flowMap(new View(w, 0, w.cycles)).filter(({ kind }) => kind === "change");
   expect(sum(onMap.map(({ count }) => count))).toBe(changed);
   expect(new Set(onMap.map(({ from }) => from))).toEqual(new Set(["CoE"]));
@@ -235,9 +231,7 @@ test.each<[string, Departures, Departures]>([
   ["the long rhythm is off", {}, { mechanisms: { "MEC-27": false } }],
 ])("where %s no hand-off changes", (_, parameters, further) => {
   const w = run(parameters, further);
-  expect([logged(w, handOffChanges), sum(w.handOffs.changes), sum(w.handOffs.mended)]).toEqual([
-    0, 0, 0,
-  ]);
+  expect([logged(w, handOffChanges), sum(w.handOffs.mended)]).toEqual([0, 0]);
 });
 
 test("a department with a workflow of its own, and a redesign past the CoE, lose what was agreed; both are violations, no changes", () => {
@@ -260,6 +254,5 @@ test("a department with a workflow of its own, and a redesign past the CoE, lose
     const within = run({ "rhythm.handOff": 1 });
     expect(logged(outside, slotOf(violation))).toBeGreaterThan(0);
     expect(sum(outside.handOffs.mended)).toBeLessThan(sum(within.handOffs.mended));
-    expect(logged(outside, handOffChanges)).toBe(sum(outside.handOffs.changes));
   }
 });

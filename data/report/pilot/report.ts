@@ -11,7 +11,7 @@ import {
   type SharedPlace,
   sharingOf,
 } from "../../../analysis/reports/pilot/sharing.ts";
-import { type CycleFlows, findParameter, type Flow } from "../../../sim/index.ts";
+import { type CycleFlows, type Flow, statedValue } from "../../../sim/index.ts";
 import type { CalibrationRecord } from "./calibration.ts";
 import type { LockedPlan, PilotPlan } from "./plan.ts";
 import { beforeOf, duringOf, type PilotStudy } from "./study.ts";
@@ -77,7 +77,7 @@ export function pilotReport({
     hash,
     twin: { department, units: [...units], baseline: beforeOf(study).length, preparation, source },
     calibration,
-    repeating: repeatedTesting(1 + numberOf(study, "deployment.retries"), plan.error),
+    repeating: repeatedTesting(1 + statedValue(study.base, "deployment.retries"), plan.error),
     data,
     result,
     spillOver: {
@@ -88,7 +88,7 @@ export function pilotReport({
     },
     dilution: {
       departments: everybody,
-      centrePeople: numberOf(study, "deployment.coePeople"),
+      centrePeople: statedValue(study.base, "deployment.coePeople"),
       factor: dilution(1, everybody),
     },
   };
@@ -107,9 +107,4 @@ function during(all: readonly CycleFlows[], study: PilotStudy): Flow[] {
     }
   }
   return [...found.values()];
-}
-
-function numberOf({ base }: PilotStudy, id: string): number {
-  const own = base.parameters[id];
-  return typeof own === "number" ? own : findParameter(id)!.default;
 }

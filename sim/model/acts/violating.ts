@@ -134,19 +134,20 @@ function useAiOutside(w: World, who: number, unit: number, _key: number, u: numb
 
 /** Each morning: who does what today. */
 export function actsOfDay(w: World): void {
+  const turns: Partial<Record<Violation["layer"], number[]>> = {};
   for (const v of dailyViolations) {
     const rate = w.roles.rates[v.place];
     if (rate <= 0) continue;
-    for (const who of actorsInTurn(w, v)) mayViolate(w, v, who, rate);
+    for (const who of (turns[v.layer] ??= inTurn(w, v.layer))) mayViolate(w, v, who, rate);
   }
   useOwnAi(w);
 }
 
 /** A layer's people in today's order: whoever comes first may be the last that governance has time for. */
-function actorsInTurn(w: World, v: Violation): number[] {
-  if (v.layer === "manager") return unitsOfDay(w);
+function inTurn(w: World, layer: Violation["layer"]): number[] {
+  if (layer === "manager") return unitsOfDay(w);
   const [people, before] =
-    v.layer === "executive" ? [executiveCount, 0] : [centrePeople(w), executiveCount];
+    layer === "executive" ? [executiveCount, 0] : [centrePeople(w), executiveCount];
   return byMark(people, (who) => w.draws.uniform(Purpose.turnOfDay, -1 - before - who, w.day));
 }
 

@@ -62,7 +62,7 @@ export function keepHandOffEvidence(w: World, share: number): boolean {
 
 /** A review that ends changes what it took up: right with the probability that the messages give it, and new either way. */
 export function changeHandOffs(w: World, by: Agent<"centre">): void {
-  const { changes, evidence, inWork, mended } = w.handOffs;
+  const { evidence, inWork, mended } = w.handOffs;
   const { rhythm, sop } = w.settings;
   for (let handOver = 0; handOver < inWork.length; handOver++) {
     if (inWork[handOver] === 0) continue;
@@ -75,7 +75,6 @@ export function changeHandOffs(w: World, by: Agent<"centre">): void {
       w.sopVersion[department]++;
       sendDown(w, department, Message.Workflow);
     }
-    changes[handOver]++;
     const u = w.draws.uniform(Purpose.handOffFits, handOver, w.rhythm.figures[Rhythm.ReviewOf]);
     if (u < fit(evidence[handOver] * sop.managerData, sop.evidenceScale))
       mended[handOver] += rhythm.handOff * (1 - mended[handOver]);

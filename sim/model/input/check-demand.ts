@@ -5,8 +5,8 @@
 import { InputError } from "../../scenario/input-error.ts";
 import { wavesPerDay } from "../state/calendar.ts";
 import type { FailureMode, Move } from "./catalogue.ts";
-import { findParameter } from "./registry.ts";
 import type { OrganisationScenario, Unit } from "./scenario.ts";
+import { statedValue } from "./stated.ts";
 
 /**
  * Mean totes of a stream per wave. A wave numbers at most 255 (see arrive): Monday's 180 leave 5.6 standard deviations,
@@ -58,10 +58,7 @@ function highestOf(
 ): number {
   const concerns = ({ units }: { units?: readonly string[] }) =>
     units === undefined || units.includes(unit.id);
-  const written =
-    unit.parameters[id] ??
-    (scenario.parameters[id] as number | undefined) ??
-    findParameter(id)!.default;
+  const written = statedValue(scenario, id, { unit: unit.id });
   const dated = (scenario.dated ?? []).filter(concerns).map(({ parameters }) => parameters[id]);
   const moved = moves
     .filter((move) => move.parameter === id && (move.unit ?? unit.id) === unit.id)

@@ -11,7 +11,8 @@ import {
   type Parameter,
   type Settings,
 } from "./registry.ts";
-import { type DatedDeparture, executiveCount, type OrganisationScenario } from "./scenario.ts";
+import { executiveCount, type OrganisationScenario } from "./scenario.ts";
+import { holds, statedIn } from "./stated.ts";
 
 /** A value that the deployment sets in one unit, or everywhere (unit -1). */
 export interface Lever {
@@ -124,16 +125,11 @@ function valueAt(
   pulled: number | undefined,
 ): number {
   const unit = p.scope === "unit" ? slot : -1;
-  let value = written(p, slot, unit, scenario);
-  let isOff = scenario.mechanisms[p.mechanism] === false;
-  for (const departure of scenario.dated ?? []) {
-    if (!holds(departure, cycle)) continue;
-    isOff ||= departure.off.includes(p.mechanism);
-    if (departure.units !== undefined && !departure.units.includes(scenario.units[unit]?.id))
-      continue;
-    value = departure.parameters[p.id] ?? value;
-  }
+  const isOff =
+    scenario.mechanisms[p.mechanism] === false ||
+    (scenario.dated ?? []).some((each) => holds(each, cycle) && each.off.includes(p.mechanism));
   if (p.off !== undefined && isOff) return p.off;
+  let value = statedIn(p, slot, scenario, cycle);
   for (const mode of failures) {
     const setting = settingIn(cycle, mode.id, scenario);
     if (setting === undefined) continue;
@@ -159,25 +155,6 @@ function settingIn(
   const setting = failures[mode];
   if (setting === undefined) return undefined;
   return holds({ fromCycle: -Infinity, ...setting }, cycle) ? setting : undefined;
-}
-
-function holds(
-  { fromCycle, untilCycle = Infinity }: Pick<DatedDeparture, "fromCycle" | "untilCycle">,
-  cycle: number,
-): boolean {
-  return cycle >= fromCycle && cycle < untilCycle;
-}
-
-function written(p: Parameter, slot: number, unit: number, scenario: OrganisationScenario): number {
-  if (unit >= 0) {
-    const own = scenario.units[unit].parameters[p.id];
-    // A departure stated for the whole organisation (an option, a failure scenario) outranks the unit's calibration
-    // only for parameters that units do not state.
-    if (own !== undefined) return own;
-  }
-  const common = scenario.parameters[p.id];
-  if (common === undefined) return p.default;
-  return typeof common === "number" ? common : common[Math.max(0, slot)];
 }
 
 function moved(value: number, move: Move, parameter: string, place: string, dose: number): number {

@@ -14,15 +14,13 @@ export class HandOffState {
   /** 1 while a review changes the hand-off, and the messages that the change rests on. */
   readonly inWork: Int32Array;
   readonly evidence: Int32Array;
-  /** How often the hand-off was changed, and the share of trouble at the hand-over that is gone. */
-  readonly changes: Int32Array;
+  /** The share of trouble at the hand-over that is gone. */
   readonly mended: Float64Array;
 
   constructor(c: Columns, units: number) {
     this.told = c.int32("handOff.told", units * handOvers);
     this.inWork = c.int32("handOff.inWork", units * handOvers);
     this.evidence = c.int32("handOff.evidence", units * handOvers);
-    this.changes = c.int32("handOff.changes", units * handOvers);
     this.mended = c.float64("handOff.mended", units * handOvers);
   }
 }

@@ -38,7 +38,8 @@ import { HandOffState } from "./hand-off-state.ts";
 import type { VisitLog } from "./visit-log.ts";
 import { purposes } from "./purposes.ts";
 import { RhythmState } from "./rhythm-state.ts";
-import { findParameter, type Settings } from "../input/registry.ts";
+import type { Settings } from "../input/registry.ts";
+import { statedValue } from "../input/stated.ts";
 import { ResourceState } from "./resource-state.ts";
 import { executiveCount, type OrganisationScenario, type UnitKind } from "../input/scenario.ts";
 import { RolesState } from "./roles-state.ts";
@@ -451,7 +452,5 @@ export class World implements Part {
 
 /** Lines of a tote: a whole number fixed by the scenario. */
 function lineCount(scenario: OrganisationScenario): number {
-  const value = (id: string) =>
-    (scenario.parameters[id] as number | undefined) ?? findParameter(id)!.default;
-  return value("flow.ordersPerTote") * value("flow.linesPerOrder");
+  return statedValue(scenario, "flow.ordersPerTote") * statedValue(scenario, "flow.linesPerOrder");
 }

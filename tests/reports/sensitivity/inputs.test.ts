@@ -1,9 +1,14 @@
 /** Which assumptions take part, over which range, and how values reach both arms. */
 import { expect, test } from "vitest";
-import { asParameter, departed, valueIn } from "../../../data/departed.ts";
+import { asParameter, departed } from "../../../data/departed.ts";
 import { assumedIds, assumptionsOf, withValues } from "../../../data/sensitivity-inputs.ts";
 import { scenarios } from "../../../scenarios/index.ts";
-import { InputError, type OrganisationScenario, resolveScenario } from "../../../sim/index.ts";
+import {
+  InputError,
+  type OrganisationScenario,
+  resolveScenario,
+  statedValue,
+} from "../../../sim/index.ts";
 
 const scenario = (name: string) =>
   resolveScenario(name, { lookup: (own) => scenarios[own] }) as OrganisationScenario;
@@ -97,7 +102,7 @@ test("where units have values of their own, each is multiplied: receiving's 3,84
 
 test("what an organisation is made with is changed from its start, in every unit", () => {
   const moved = departed(arms[0], { factors: { "practice.initialDrift": 0.5 } });
-  expect(valueIn(moved, "practice.initialDrift", "packing-c")).toBeCloseTo(0.225, 12);
+  expect(statedValue(moved, "practice.initialDrift", { unit: "packing-c" })).toBeCloseTo(0.225, 12);
   expect(moved.dated).toBeUndefined();
 });
 
