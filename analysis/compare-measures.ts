@@ -11,6 +11,7 @@ import type { PairedComparison } from "./inference/paired.ts";
 import { comparePaired } from "./inference/paired.ts";
 import type { ShareInterval } from "./inference/proportion.ts";
 import { wilsonInterval } from "./inference/proportion.ts";
+import { roundTo } from "./plain-number.ts";
 import type { Verdict } from "./verdict.ts";
 import { spokenUnit, verdict } from "./verdict.ts";
 
@@ -93,7 +94,12 @@ function countAhead(result: ExperimentResult, options: AheadOptions): ShareInter
   return wilsonInterval(ahead, pairs, level);
 }
 
-/** "In 63 of 100 simulated organisations like this one, waiting came out ahead." */
-export function aheadSentence({ count, n }: ShareInterval, label: string): string {
-  return `In ${count} of ${n} simulated organisations like this one, ${label} came out ahead.`;
+/** "In 63 of 100 simulated organisations like this one (95 % interval 53 % to 72 %), waiting came out ahead." */
+export function aheadSentence(
+  { count, n, low, high, level }: ShareInterval,
+  label: string,
+): string {
+  const [own, from, to] = [level, low, high].map((share) => `${roundTo(100 * share, 1)} %`);
+  const interval = n === 0 ? "" : ` (${own} interval ${from} to ${to})`;
+  return `In ${count} of ${n} simulated organisations like this one${interval}, ${label} came out ahead.`;
 }

@@ -21,6 +21,8 @@ export interface VerdictInput {
   labels: readonly [a: string, b: string];
   /** Unit as it reads in a sentence, e.g. "hours". Default none. */
   unit?: string;
+  /** What it holds for. Default "with these assumptions"; not the same over ranges of them. */
+  given?: string;
 }
 
 export interface Verdict {
@@ -57,7 +59,7 @@ function wordOf(
 function sentenceOf(word: VerdictWord, input: VerdictInput): string {
   const { labels, unit = "", delta, difference } = input;
   const [a, b] = labels;
-  const given = "In this model, with these assumptions,";
+  const given = `In this model, ${input.given ?? "with these assumptions"},`;
   const margin = aboutNumber(delta, unit);
   if (word === "A better" || word === "B better") {
     const winner = word === "A better" ? a : b;

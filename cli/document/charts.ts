@@ -1,24 +1,14 @@
-/** Charts of a report, drawn by Plot into a document without a browser. Black on white first: patterns carry what colour would. */
-import type * as PlotModule from "@observablehq/plot";
-import type {
-  Chart,
-  DotChart,
-  IntervalChart,
-  LineChart,
-  MatrixChart,
-} from "../../data/report/document.ts";
+/** Charts of a report, drawn by Plot into a document without a browser. */
+import type { Chart, DotChart, IntervalChart, MatrixChart } from "../../data/report/document.ts";
+import { plainNumber } from "../../analysis/plain-number.ts";
+import { type Drawing, faint, ink, roomFor, shade, style, width } from "./drawing.ts";
+import { lines } from "./line-chart.ts";
 
-export interface Drawing {
-  document: Document;
-  Plot: typeof PlotModule;
-}
-
-const width = 680;
 const rowHeight = 26;
-const ink = "#1a1a1a";
-const faint = "#8a8a8a";
-const shade = "#ececec";
-const dashes = ["none", "6 3", "2 3", "8 3 2 3", "1 4"];
+/** Labels of more characters stand in two lines or three. */
+const longLabel = 40;
+const tallRow = 46;
+const emsPerCharacter = 0.55;
 
 export function drawChart(chart: Chart, drawing: Drawing): string {
   const plot = plotOf(chart, drawing);
@@ -43,16 +33,27 @@ function intervals(
   { rows, unit, rule, band }: IntervalChart,
   { document, Plot }: Drawing,
 ): HTMLElement | SVGElement {
-  const known = rows.filter(({ low, high }) => low !== null && high !== null);
+  // rows by their place: two may have one label
+  const placed = rows.map((row, place) => ({ ...row, place }));
+  const known = placed.filter(({ low, high }) => low !== null && high !== null);
   const labels = rows.map(({ label }) => label);
+  const isLong = labels.some((label) => label.length > longLabel);
   return Plot.plot({
     document,
+    style,
     width,
-    height: 50 + rowHeight * rows.length,
-    marginLeft: 8 + 7 * Math.max(...labels.map((label) => label.length), 4),
+    height: 56 + (isLong ? tallRow : rowHeight) * rows.length,
+    marginLeft: 8 + Math.min(roomFor(labels), roomFor(["x".repeat(longLabel)])),
+    marginRight: 30,
+    marginBottom: 36,
     x: { label: unit, grid: true, nice: true },
-    y: { domain: labels, label: null },
+    y: { domain: placed.map(({ place }) => place), label: null },
     marks: [
+      Plot.axisY({
+        label: null,
+        tickFormat: (place: number) => labels[place],
+        lineWidth: emsPerCharacter * longLabel,
+      }),
       ...(band === undefined
         ? []
         : [Plot.rectX([{ x1: band[0], x2: band[1] }], { x1: "x1", x2: "x2", fill: shade })]),
@@ -60,77 +61,12 @@ function intervals(
       Plot.link(known, {
         x1: "low",
         x2: "high",
-        y1: "label",
-        y2: "label",
+        y1: "place",
+        y2: "place",
         stroke: ink,
         strokeWidth: 2,
       }),
-      Plot.dot(rows, { x: "value", y: "label", fill: ink, r: 4 }),
-    ],
-  });
-}
-
-function lines(
-  { series, unit, xLabel, rules = [], marks = [] }: LineChart,
-  { document, Plot }: Drawing,
-): HTMLElement | SVGElement {
-  const points = series.flatMap(({ label, points: own }, place) =>
-    own.map((point) => ({ ...point, label, dash: dashes[place % dashes.length] })),
-  );
-  const ranged = points.filter(({ low, high }) => low !== undefined && high !== undefined);
-  const ends = series.flatMap(({ label, points: own }) =>
-    own.length === 0 ? [] : [{ ...own[own.length - 1], label }],
-  );
-  return Plot.plot({
-    document,
-    width,
-    height: 280,
-    marginLeft: 60,
-    marginRight: 20 + 7 * Math.max(...series.map(({ label }) => label.length), 4),
-    x: { label: xLabel },
-    y: { label: unit, grid: true, nice: true },
-    marks: [
-      Plot.areaY(ranged, {
-        x: "x",
-        y1: "low",
-        y2: "high",
-        z: "label",
-        fill: faint,
-        fillOpacity: 0.25,
-      }),
-      ...rules.flatMap((rule) => [
-        Plot.ruleY([rule.y], { stroke: faint, strokeDasharray: "4 3" }),
-        Plot.text([rule], {
-          y: "y",
-          text: "label",
-          frameAnchor: "left",
-          dx: 4,
-          dy: -6,
-          textAnchor: "start",
-          fill: ink,
-        }),
-      ]),
-      ...marks.flatMap((mark) => [
-        Plot.ruleX([mark.x], { stroke: faint }),
-        Plot.text([mark], {
-          x: "x",
-          text: "label",
-          frameAnchor: "top",
-          dx: 4,
-          textAnchor: "start",
-          fill: ink,
-        }),
-      ]),
-      ...series.map(({ points: own }, place) =>
-        Plot.line(own, {
-          x: "x",
-          y: "y",
-          stroke: ink,
-          strokeWidth: 1.6,
-          strokeDasharray: dashes[place % dashes.length],
-        }),
-      ),
-      Plot.text(ends, { x: "x", y: "y", text: "label", dx: 6, textAnchor: "start", fill: ink }),
+      Plot.dot(placed, { x: "value", y: "place", fill: ink, r: 4 }),
     ],
   });
 }
@@ -141,8 +77,11 @@ function dots(
 ): HTMLElement | SVGElement {
   return Plot.plot({
     document,
+    style,
     width,
     height: 200,
+    marginRight: 30,
+    marginBottom: 36,
     x: { label: unit, nice: true },
     y: { axis: null },
     marks: [
@@ -155,8 +94,15 @@ function dots(
   });
 }
 
+const leastCell = 56;
+
+/** All cells alike, to three digits of the largest. */
+function cellWords(value: number, most: number): string {
+  return plainNumber(value, Math.max(0, 2 - Math.floor(Math.log10(most))));
+}
+
 function matrix(
-  { rows, columns, values, unit }: MatrixChart,
+  { rows, columns, values }: MatrixChart,
   { document, Plot }: Drawing,
 ): HTMLElement | SVGElement {
   const cells = rows.flatMap((row, i) =>
@@ -164,12 +110,18 @@ function matrix(
   );
   const known = cells.filter(({ value }) => value !== null);
   const most = Math.max(...known.map(({ value }) => Math.abs(value!)), 1e-12);
+  // titles of columns lean over the columns to their right
+  const [left, lean] = [8 + roomFor(rows), Math.round(0.75 * roomFor(columns))];
   return Plot.plot({
     document,
-    width,
-    height: 60 + 34 * rows.length,
-    marginLeft: 8 + 7 * Math.max(...rows.map((row) => row.length), 4),
-    x: { domain: [...columns], label: unit, axis: "top" },
+    style,
+    width: Math.max(width, left + lean + leastCell * columns.length),
+    height: 20 + lean + 34 * rows.length,
+    marginLeft: left,
+    marginTop: lean,
+    marginRight: lean,
+    marginBottom: 10,
+    x: { domain: [...columns], label: null, axis: "top", tickRotate: -45 },
     y: { domain: [...rows], label: null },
     marks: [
       Plot.cell(known, {
@@ -182,7 +134,7 @@ function matrix(
       Plot.text(known, {
         x: "column",
         y: "row",
-        text: ({ value }: { value: number | null }) => String(Number(value!.toPrecision(3))),
+        text: ({ value }: { value: number | null }) => cellWords(value!, most),
         fill: ink,
       }),
     ],

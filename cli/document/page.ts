@@ -2,8 +2,9 @@
  * A report as one printable page: no script, no request, charts as SVG inside. The DOM that Plot draws into is loaded only
  * when a page is asked for.
  */
-import type { Block, ReportDocument } from "../../data/report/document.ts";
-import { drawChart, type Drawing } from "./charts.ts";
+import type { Block, Chart, ReportDocument } from "../../data/report/document.ts";
+import { drawChart } from "./charts.ts";
+import type { Drawing } from "./drawing.ts";
 import { pageStyle } from "./style.ts";
 
 export async function documentPage(report: ReportDocument): Promise<string> {
@@ -57,10 +58,16 @@ function blockHtml(block: Block, drawing: Drawing): string {
     case "table":
       return tableHtml(block);
     case "chart": {
-      const { title, description } = block.chart;
-      return `<figure><figcaption>${escaped(title)}</figcaption><div role="img" aria-label="${escaped(description)}">${drawChart(block.chart, drawing)}</div></figure>`;
+      const { title } = block.chart;
+      return `<figure><figcaption>${escaped(title)}<small>${escaped(seen(block.chart))}</small></figcaption><div role="img" aria-label="${escaped(title)}">${drawChart(block.chart, drawing)}</div></figure>`;
     }
   }
+}
+
+/** What a chart shows, for the eye as well: shading and bars mean nothing without a word. A matrix has no axis for its unit. */
+function seen(chart: Chart): string {
+  const words = chart.description.replace(/\.$/, "");
+  return chart.type === "matrix" ? `${words}; ${chart.unit}.` : `${words}.`;
 }
 
 function tableHtml({ caption, columns, rows }: Extract<Block, { kind: "table" }>): string {

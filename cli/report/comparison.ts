@@ -6,12 +6,8 @@ import { type Comparison, aheadSentence } from "../../analysis/compare-measures.
 import type { Look } from "../../analysis/looks.ts";
 import type { Study } from "../../data/study.ts";
 import { alignedTable, textWidth, wrapText } from "../text/aligned.ts";
-import {
-  intervalFigures,
-  measureFigure,
-  measureTitle,
-  varianceReduction,
-} from "../text/figures.ts";
+import { intervalFigures, measureFigure, measureTitle } from "../text/figures.ts";
+import { varianceReduction } from "../../data/report/compare/figures.ts";
 import { chooseMeasures } from "./headlines.ts";
 
 /** A comparison of two arms by name. */
@@ -51,6 +47,7 @@ export function comparisonDocument(answer: ComparisonAnswer): object {
     digest,
     measures: measureEntries(main.comparison),
     verdict: main.comparison.verdict,
+    ahead: main.comparison.ahead,
     ...(parts.length === 0 ? {} : { parts: parts.map(partEntry) }),
     ...(looks === undefined ? {} : { looks }),
   };
@@ -61,9 +58,9 @@ function partEntry({ a, b, comparison }: NamedComparison): object {
 }
 
 function measureEntries({ measures }: Comparison): object[] {
-  return measures.map(({ id, unit, better, a, b, difference, vrf }) => {
+  return measures.map(({ id, unit, better, a, b, difference, vrf, bca }) => {
     const { mean, low, high, level } = difference;
-    return { id, unit, better, a, b, difference: { mean, low, high, level }, vrf };
+    return { id, unit, better, a, b, difference: { mean, low, high, level }, bca, vrf };
   });
 }
 

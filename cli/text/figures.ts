@@ -28,9 +28,3 @@ export function intervalFigures({ mean, low, high }: { mean: number; low: number
   const show = (value: number) => aboutNumber(value, "", step);
   return { mean: show(mean), interval: `${show(low)} to ${show(high)}` };
 }
-
-/** How many times as many independent pairs the same precision would need. */
-export function varianceReduction(vrf: number | null): string {
-  if (vrf === null) return "–";
-  return vrf < 100 ? vrf.toFixed(1) : plainNumber(vrf, 0);
-}

@@ -5,7 +5,8 @@ import type { CompareAnswer } from "./compare/answer.ts";
 import { assumptionsSection, flipsSection, knowledgeSection } from "./compare/change.ts";
 import { bestWords, choiceSection, qualitySection, waitingSection } from "./compare/decide.ts";
 import { shortLabel } from "./compare/figures.ts";
-import { outcomeSection, questionSection, severalSection } from "./compare/outcome.ts";
+import { outcomeSection, questionSection } from "./compare/outcome.ts";
+import { severalAnswer, severalSection } from "./compare/several.ts";
 import { riskSection, uncertaintySection } from "./compare/uncertain.ts";
 
 export function compareReport(answer: CompareAnswer): ReportDocument {
@@ -39,9 +40,12 @@ export function compareReport(answer: CompareAnswer): ReportDocument {
   );
 }
 
-function answerOf({ main, futures }: CompareAnswer): string {
-  if (futures === null) return main.verdict.sentence;
-  return `${futures.report.verdict.sentence} ${bestWords(futures)}`;
+function answerOf(answer: CompareAnswer): string {
+  const { arms, main, futures } = answer;
+  const isSeveral = arms.length > 2;
+  if (futures === null) return isSeveral ? severalAnswer(answer) : main.verdict.sentence;
+  const arm = isSeveral ? `${severalAnswer(answer)} The first two: ` : "";
+  return `${arm}${futures.report.verdict.sentence} ${bestWords(futures, arms.length)}`;
 }
 
 /** What scenarios, settings and assumptions are called. */

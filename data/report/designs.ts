@@ -14,6 +14,7 @@ import {
   warning,
 } from "./document.ts";
 import { reportDocument } from "./checked.ts";
+import { alikeWords, answerOf } from "./designs-answer.ts";
 import { treatmentWords } from "./designs-treatment.ts";
 import { percent, percentWithInterval } from "./figures.ts";
 import { moreRuns } from "./wording.ts";
@@ -87,24 +88,6 @@ export function designsDocument(result: DesignsResult, command: string): ReportD
   );
 }
 
-/** The analysis with the smallest error about what it treated, and those that may be as good: it was chosen on these trials. */
-function answerOf({ measures, methods }: DesignsResult): string {
-  const named = (method: string) => {
-    const { design, label } = methods.find(({ id }) => id === method)!;
-    return `${design}, ${label}`;
-  };
-  return measures
-    .map(({ label, figures, closest }) => {
-      if (closest === null)
-        return `For ${label} no analysis held the truth in nine of ten of these trials, with treatment and without: cannot tell.`;
-      const { power } = figures.find(({ method }) => method === closest.method)!;
-      const found = `For ${label}, of the analyses whose interval held the truth in nine of ten of these trials or more, with treatment and without, the smallest error about what it treated had: ${named(closest.method)}; it found the effect in ${power.count} of ${power.n} trials.`;
-      const alike = closest.alike.map((method) => named(method)).join("; ");
-      return alike === "" ? found : `${found} We cannot tell it from: ${alike}.`;
-    })
-    .join(" ");
-}
-
 const teachingOnly = 0.8;
 
 function measureSection(
@@ -121,8 +104,9 @@ function measureSection(
     title: `Outcome: ${label}, ${unit}`,
     blocks: [
       ...leftTrials(result, measure),
+      ...alikeWords(result, measure),
       table(
-        `Error, in ${unit} (Monte Carlo standard error)`,
+        `Error, ${inUnit(unit)} (Monte Carlo standard error)`,
         ["analysis", "true effect", "bias", "root mean square", "bias against everybody"],
         figures.map((own) => [
           shortOf(own),
@@ -164,13 +148,18 @@ function measureSection(
   };
 }
 
+/** "in h", but "per 1,000 lines". */
+function inUnit(unit: string): string {
+  return unit.startsWith("per ") ? unit : `in ${unit}`;
+}
+
 /** What choosing the worst department alone makes of nothing. */
 function regressionTable(
   regression: DesignsResult["measures"][number]["regression"],
   unit: string,
 ): Block {
   return table(
-    `Nobody is treated: mean effect that is found all the same, in ${unit} (Monte Carlo standard error), by how the department was chosen; as many cycles before as after`,
+    `Nobody is treated: mean effect that is found all the same, ${inUnit(unit)} (Monte Carlo standard error), by how the department was chosen; as many cycles before as after`,
     ["chosen", "cycles", "before and after", "against the others"],
     regression.map(({ chosen, cycles, beforeAfter, difference }) => [
       chosen,

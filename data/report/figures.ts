@@ -16,7 +16,7 @@ export function percent(share: number): string {
   return String(rounded);
 }
 
-/** "−120 (−180 to −60)"; without an interval the mean alone. */
+/** "−120 (−180 to −60)"; without an interval, or one that has no width, the mean alone. */
 export function meanWithInterval({
   mean,
   low,
@@ -26,7 +26,8 @@ export function meanWithInterval({
   low: number | null;
   high: number | null;
 }): string {
-  if (low === null || high === null) return aboutNumber(mean);
+  // no interval, or one without width: what is so by definition, such as what carrying on gains over carrying on
+  if (low === null || high === null || low === high) return aboutNumber(mean);
   const step = (high - low) / 2;
   const show = (value: number) => aboutNumber(value, "", step);
   return `${show(mean)} (${show(low)} to ${show(high)})`;

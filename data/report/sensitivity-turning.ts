@@ -11,6 +11,8 @@ import {
   survivorsOf,
 } from "./sensitivity-figures.ts";
 
+import { amountWords } from "./wording.ts";
+
 type Turning = NonNullable<InputFigures["curve"]>["turning"];
 
 export function curveBlocks({ inputs, base, target }: SensitivityReport): Block[] {
@@ -19,7 +21,7 @@ export function curveBlocks({ inputs, base, target }: SensitivityReport): Block[
   const rows = known
     .map(({ label, low, high, unit, curve }) => ({
       label,
-      ends: `${shortly(low)} to ${shortly(high)} ${unit}`,
+      ends: amountWords(`${shortly(low)} to ${shortly(high)}`, unit),
       atLow: curve!.atLow,
       atHigh: curve!.atHigh,
       swing: Math.max(Math.abs(curve!.atLow.mean), Math.abs(curve!.atHigh.mean)),
@@ -79,8 +81,8 @@ export function flipBlocks(report: SensitivityReport): Block[] {
   const flips = survivorsOf(inputs).flatMap(({ label, unit, base, curve }) =>
     curve!.flips.map(({ at, becomes, from, to }) => [
       label,
-      `${shortly(base)} ${unit}`,
-      `${shortly(at)} ${unit}`,
+      amountWords(shortly(base), unit),
+      amountWords(shortly(at), unit),
       `${shortly(from)} to ${shortly(to)}`,
       becomes === "positive" ? b : a,
     ]),
@@ -106,7 +108,7 @@ export function flipBlocks(report: SensitivityReport): Block[] {
       text(
         spread === null
           ? "Nothing varied, so there is no box to look for."
-          : "The same arm came out ahead everywhere, or no box could be found.",
+          : "No box of assumptions was found in which the arm that is behind on average is ahead; where the same arm is ahead in every case there is none.",
       ),
     );
     return blocks;

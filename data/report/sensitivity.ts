@@ -7,7 +7,7 @@ import { modelStatus } from "../package/descriptor.ts";
 import { reportDocument } from "./checked.ts";
 import { list, type ReportDocument, text } from "./document.ts";
 import type { SensitivityReport } from "./schemas/sensitivity.ts";
-import { interval95, percent, shareWords, survivorsOf } from "./sensitivity-figures.ts";
+import { interval95, percent, type Share, shareWords, survivorsOf } from "./sensitivity-figures.ts";
 import { rangeBlocks, screeningBlocks } from "./sensitivity-ranges.ts";
 import { shareBlocks, spreadReading } from "./sensitivity-shares.ts";
 import { curveBlocks, flipBlocks, flipSentence } from "./sensitivity-turning.ts";
@@ -51,10 +51,22 @@ function answerOf({ inputs, spread, base, arms: [a, b], target }: SensitivityRep
   const isEmulated = spread.by === "emulator";
   const luck = isEmulated
     ? `Luck is not part of that; of the spread from one organisation to the next it makes ${percent(spread.noise.share)}.`
-    : `${percent(spread.noise.share)} of the spread from one organisation to the next is luck or goes with it.`;
+    : `${capital(spokenShare(spread.noise))} of the spread from one organisation to the next is luck or goes with it.`;
   const own = largest.shares!;
-  return `${start} ${shareWords(own.first)} of the spread in the ${isEmulated ? "expected answer" : "answer"} comes from one assumption alone, ${largest.label} (${largest.id}), and ${shareWords(own.total)} with all its interactions, within the range we allowed. ${luck} ${flipSentence(inputs)}`;
+  // so few points can make the part look larger than the whole
+  const whole =
+    own.total.share >= own.first.share
+      ? `, and ${spokenShare(own.total)} with all its interactions, within the range we allowed.`
+      : ", within the range we allowed; we cannot tell whether its interactions add to it.";
+  return `${start} ${capital(spokenShare(own.first))} of the spread in the ${isEmulated ? "expected answer" : "answer"} comes from one assumption alone, ${largest.label} (${largest.id})${whole} ${luck} ${flipSentence(inputs)}`;
 }
+
+/** A part cannot be more than the whole, whatever few points make of it; the table has the figure. */
+function spokenShare(share: Share): string {
+  return share.share > 1 ? "as good as all" : shareWords(share);
+}
+
+const capital = (words: string) => `${words[0].toUpperCase()}${words.slice(1)}`;
 
 function questionBlocks({ arms: [a, b], target, on, set, cycles, plan }: SensitivityReport) {
   const settings = Object.entries(set).map(([path, value]) => `${path}=${value}`);

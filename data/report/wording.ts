@@ -46,6 +46,12 @@ export function cannotTell(
   return `We cannot tell ${whether}: consistent with ${unit === "" ? range : `${range} ${unit}`}.`;
 }
 
+/** "0.7 h"; "0.7 (of 0 to 1)" for a scale, and the number alone where there is no unit. */
+export function amountWords(amount: string, unit: string): string {
+  if (unit === "1" || unit === "") return amount;
+  return /^\d/.test(unit) && unit.includes(" to ") ? `${amount} (of ${unit})` : `${amount} ${unit}`;
+}
+
 /** What a small index of sensitivity says, and what it does not. */
 export function lowIndex(label: string): string {
   return `${label}: unimportant within the range we allowed`;

@@ -53,8 +53,9 @@ test("every measure is compared, b minus a, and the verdict is on the decision q
   expect(verdict).toMatchObject({ measure: "decision_hours", word: "B better", delta: 0.5 });
   expect(verdict.sentence).toContain("wait is better by 4.00 hours");
   expect(ahead).toMatchObject({ count: 3, n: 3 });
+  // Wilson of 3 in 3: from 3 / (3 + 1.96 squared)
   expect(aheadSentence(ahead, "wait")).toBe(
-    "In 3 of 3 simulated organisations like this one, wait came out ahead.",
+    "In 3 of 3 simulated organisations like this one (95 % interval 44 % to 100 %), wait came out ahead.",
   );
 });
 

@@ -48,6 +48,7 @@ test("--json prints one document with the agreed fields, and nothing else anywhe
     "digest",
     "measures",
     "verdict",
+    "ahead",
   ]);
   expect(document).toMatchObject({ seed: "42", replications: 3 });
   expect(document.digest).toMatch(/^[0-9a-f]{64}$/);
@@ -63,6 +64,7 @@ test("--json prints one document with the agreed fields, and nothing else anywhe
     "a",
     "b",
     "difference",
+    "bca",
     "vrf",
   ]);
   expect(Object.keys(document.verdict)).toEqual(["measure", "word", "delta", "sentence"]);

@@ -70,8 +70,8 @@ const report = reportDocument({
           rows: ["a", "b"],
           columns: ["a", "b"],
           values: [
-            [null, 3],
-            [3, null],
+            [null, -3],
+            [-3, null],
           ],
         }),
       ],
@@ -112,6 +112,14 @@ test("the page escapes words, draws every chart and keeps every figure of the ta
   expect(page.match(/role="img" aria-label="/g)).toHaveLength(4);
   expect(page).toContain(">5.1</td>");
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test("what shading and bars mean stands under the title of a chart for everybody to read, a matrix with its unit", async () => {
+  const page = await documentPage(report);
+  expect(page).toContain("<small>Waiting lies above now.</small>");
+  expect(page).toContain("<small>A matrix; hours.</small>");
+  // a true minus, as in the tables
+  expect(page).toContain(">−3.00</text>");
 });
 
 test("two pages of one report are the same bytes", async () => {

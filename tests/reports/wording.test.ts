@@ -11,7 +11,9 @@ import {
   type ReportDraft,
 } from "../../data/report/document.ts";
 import { brokenRules } from "../../data/report/wording-rules.ts";
+import { meanWithInterval } from "../../data/report/figures.ts";
 import {
+  amountWords,
   cannotTell,
   estimateWords,
   inOf,
@@ -46,6 +48,17 @@ describe("what is said", () => {
     expect(estimateWords({ mean: 5, low: -Infinity, high: Infinity, level: 0.95 })).toBe(
       "5.00 (no bounds)",
     );
+  });
+
+  test("an amount on a scale, or without a unit, is no pair of numbers side by side", () => {
+    expect(amountWords("0.7", "0 to 1")).toBe("0.7 (of 0 to 1)");
+    expect(amountWords("0.32", "1")).toBe("0.32");
+    expect(amountWords("2 to 15", "reports")).toBe("2 to 15 reports");
+  });
+
+  test("what is so by definition has no interval", () => {
+    expect(meanWithInterval({ mean: 0, low: 0, high: 0 })).toBe("0");
+    expect(meanWithInterval({ mean: -120, low: -180, high: -60 })).toBe("−120 (−180 to −60)");
   });
 
   test("cannot tell is a normal answer, and not the same as no effect", () => {

@@ -69,6 +69,7 @@ export function reportFutures(input: FuturesInput): FuturesReport {
     delta,
     labels: [actions[0], actions[1]],
     unit: "hours",
+    given: "over the assumed ranges",
   });
   const boxOf = uncertainty.mean > 0 ? -1 : 1;
   return {

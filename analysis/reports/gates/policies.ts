@@ -23,7 +23,7 @@ export interface PolicyFigures {
   policy: string;
   /** Over carrying on everywhere, h. */
   gain: MeanFigure;
-  /** The best action of each organisation, known afterwards, less the policy's, h. */
+  /** The best action of each organisation, known afterwards, less the policy's, h: never below 0, nor is its interval. */
   regret: MeanFigure;
   /** Regret beyond that of the policy with the least, organisation by organisation, h; 0 for that one. */
   beyondLeast: MeanFigure;
@@ -68,12 +68,16 @@ export function policyFigures({ utilities, isAnyRed, readings }: PolicyInput): P
     return {
       policy,
       gain: meanFigure(picked.map((action, i) => utilities[i][action] - utilities[i][carryOn])),
-      regret: meanFigure(regret),
+      regret: fromZero(meanFigure(regret)),
       beyondLeast: meanFigure(regret.map((value, i) => value - least[i])),
       best: shareOf(regret.map((value) => value <= 0)),
       picks: actions.map((_, action) => shareOf(picked.map((own) => own === action))),
     };
   });
+}
+
+function fromZero({ mean, low, high }: MeanFigure): MeanFigure {
+  return { mean, low: low === null ? null : Math.max(0, low), high };
 }
 
 function meanFigure(values: readonly number[]): MeanFigure {

@@ -2,7 +2,7 @@
 import type { Choice } from "../../../analysis/reports/compare/choice.ts";
 import type { Worth } from "../../../analysis/reports/compare/information.ts";
 import { chart, type Block, type Section, table, text } from "../document.ts";
-import { estimateWords, rangeWords } from "../wording.ts";
+import { amountWords, estimateWords, rangeWords } from "../wording.ts";
 import type { CompareAnswer, FuturesAnswer } from "./answer.ts";
 import { hours, meanOf, percent, short, shortLabel } from "./figures.ts";
 
@@ -102,7 +102,7 @@ export function flipsSection({ arms }: CompareAnswer, futures: FuturesAnswer): S
           : clear
               .map(
                 ({ label, unit, flip }) =>
-                  `${label}: at about ${flip.breakEvens.map(({ at }) => short(at)).join(" and ")} ${unit} the lead changes.`,
+                  `${label}: at about ${amountWords(flip.breakEvens.map(({ at }) => short(at)).join(" and "), unit)} the lead changes.`,
               )
               .join(" "),
       ),

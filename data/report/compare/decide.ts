@@ -52,11 +52,12 @@ export function choiceSection(_: CompareAnswer, futures: FuturesAnswer): Section
         rule: 0,
       }),
       text(
-        `Regret is what one would wish to have gained by choosing otherwise; the largest regret is smallest with ${labels[choice.minimax]}. ` +
+        `Expected is the mean over all pairs; worst tenth is the mean of the tenth of single organisations, one of each parameter set, in which the action does worst. Regret is what one would wish to have gained by choosing otherwise; the largest regret is smallest with ${labels[choice.minimax]}. ` +
           `"Best in" counts parameter sets, with the luck of ${report.pairs} pairs in it; the action that is best most often need not be the one that gains most.`,
       ),
+      ...alikeWords(futures),
       text(
-        `To know all assumptions before choosing would be worth ${hours(evpi.atLeast)} to ${hours(evpi.atMost)} hours (EVPI; the lower figure chooses by one half of the pairs and values by the other, the upper one takes luck for knowledge).`,
+        `To know all assumptions before choosing would be worth ${hours(evpi.atLeast)} to ${hours(evpi.atMost)} hours (EVPI${evpi.standardError === null ? "" : `; standard error ${hours(evpi.standardError)}`}; the lower figure chooses by one half of the pairs and values by the other, the upper one takes luck for knowledge).`,
       ),
       ...(hasActions
         ? [
@@ -73,16 +74,38 @@ export function choiceSection(_: CompareAnswer, futures: FuturesAnswer): Section
   };
 }
 
-/** The best action by expected utility, and whether it leads by more than noise. */
-export function bestWords({ report, actions }: FuturesAnswer): string {
+/** Actions that a reader may take for a slip: figures equal to the last digit, as where waiting always ends at its longest. */
+function alikeWords({ report: { choice }, actions }: FuturesAnswer): Block[] {
+  const isAlike = (a: number, b: number) =>
+    (["expectedRegret", "largestRegret"] as const).every(
+      (figure) => choice.actions[a][figure] === choice.actions[b][figure],
+    );
+  const pairs = actions.flatMap((one, a) =>
+    actions.flatMap((other, b) =>
+      a < b && isAlike(a, b) ? [`"${one.label}" and "${other.label}"`] : [],
+    ),
+  );
+  return pairs.length === 0 ? [] : [text(`They came to exactly the same: ${pairs.join("; ")}.`)];
+}
+
+/**
+ * The best action by expected utility, and whether it leads by more than noise. `compared`: so many of the actions were held
+ * against each other just before, and it is said where none of them is the best.
+ */
+export function bestWords({ report, actions }: FuturesAnswer, compared = 0): string {
   const { choice } = report;
   const best = actions[choice.best].label;
   if (choice.lead === null) return `Only ${best} was looked at.`;
   const { over, gain } = choice.lead;
   const second = actions.find(({ id }) => id === over)!.label;
   const lead = `by ${estimateWords(gain, "hours")}`;
+  const none = compared === 2 ? "neither of them" : "none of them";
+  const start =
+    compared > 0 && choice.best >= compared
+      ? `But ${none} is the best that can be done: averaged`
+      : "Averaged";
   return gain.low > 0
-    ? `Averaged over the assumed ranges "${best}" has the most expected hours; it leads "${second}" ${lead}.`
+    ? `${start} over the assumed ranges "${best}" has the most expected hours; it leads "${second}" ${lead}.`
     : `We cannot tell which action has the most expected hours, averaged over the assumed ranges: "${best}" is ahead of "${second}" ${lead}.`;
 }
 

@@ -36,6 +36,12 @@ export function short(value: number): string {
   return Number.isFinite(value) ? aboutNumber(value).replace(/\.0+$|(\.\d*?)0+$/, "$1") : "–";
 }
 
+/** How many times as many independent pairs the same precision would need; "–" where it is not known. */
+export function varianceReduction(vrf: number | null): string {
+  if (vrf === null) return "–";
+  return plainNumber(vrf, vrf < 100 ? 1 : 0);
+}
+
 /** null for a bound that is not there, so that a chart leaves it out. */
 export function bound(value: number): number | null {
   return Number.isFinite(value) ? value : null;

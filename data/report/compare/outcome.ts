@@ -1,12 +1,11 @@
-/** The question, what was measured in every arm, and which of several arms is best. */
+/** The question, and what was measured in every arm. */
 import { aheadSentence } from "../../../analysis/compare-measures.ts";
 import { decisionMeasure } from "../../../analysis/experiment.ts";
-import { leastComplete } from "../../../analysis/reports/compare/several-arms.ts";
 import { practical } from "./practical.ts";
 import { chart, type Block, list, type Section, table, text, warning } from "../document.ts";
-import { moreRuns, rangeWords } from "../wording.ts";
+import { rangeWords } from "../wording.ts";
 import type { CompareAnswer } from "./answer.ts";
-import { bound, figureOf, meanOf, short, titleOf } from "./figures.ts";
+import { bound, figureOf, meanOf, short, titleOf, varianceReduction } from "./figures.ts";
 
 export function questionSection(answer: CompareAnswer): Section {
   const { arms, on, set, cycles, scale, futures } = answer;
@@ -53,7 +52,11 @@ export function outcomeSection(answer: CompareAnswer): Section {
   return {
     title: "What happened in each arm, with the assumptions as they are written",
     blocks: [
-      text(verdict.sentence),
+      text(
+        arms.length === 2
+          ? verdict.sentence
+          : `The first two, ${arms[0].name} and ${arms[1].name}: ${verdict.sentence}`,
+      ),
       text(aheadSentence(ahead, arms[1].name)),
       table(
         `Means over ${main.replications === 1 ? "1 pair" : `${main.replications} pairs`} with the same luck; B − A is ${arms[1].name} less ${arms[0].name}`,
@@ -64,7 +67,7 @@ export function outcomeSection(answer: CompareAnswer): Section {
           figureOf(id, b),
           meanOf(difference),
           rangeWords(difference),
-          vrf === null ? "–" : short(vrf),
+          varianceReduction(vrf),
         ]),
       ),
       ...decision.map(({ difference, id }) =>
@@ -109,57 +112,4 @@ export function outcomeSection(answer: CompareAnswer): Section {
           ]),
     ],
   };
-}
-
-const title = "Which of the arms";
-
-function tooFewComplete(measure: string): string {
-  return `We cannot tell which of the arms is best: fewer than ${leastComplete} replications have a figure in every arm (${titleOf(measure)}), and an interval wants at least ${leastComplete}.`;
-}
-
-export function severalSection({ arms, several, pairs, main }: CompareAnswer): Section[] {
-  if (arms.length < 3) return [];
-  if (several === null) return [{ title, blocks: [text(tooFewComplete(main.verdict.measure))] }];
-  const { selection, firstStage, familyLevel } = several;
-  const unit = practical(main.verdict.measure);
-  const names = arms.map(({ name }) => name);
-  const level = `${short(100 * familyLevel)} %`;
-  return [
-    {
-      title,
-      blocks: [
-        text(selectionWords()),
-        table(
-          `Every pair of arms: second less first, ${unit}; intervals hold for all pairs together (${level})`,
-          ["pair", "mean", "interval", "ahead"],
-          several.pairs.map(({ a, b, ahead, ...difference }) => [
-            `${names[b]} − ${names[a]}`,
-            meanOf(difference),
-            rangeWords(difference),
-            ahead === null ? "cannot tell" : names[ahead],
-          ]),
-          [0, 3],
-        ),
-        text(
-          `Ahead: by Holm's method on paired differences, ${level} for the whole family of ${several.pairs.length} pairs. ` +
-            `It says which of two is ahead, not whether by enough to matter. ${moreRuns}`,
-        ),
-      ],
-    },
-  ];
-
-  function selectionWords(): string {
-    const margin = `${short(main.verdict.delta)} ${unit}`;
-    if (selection === null) {
-      return `No arm is selected: that wants at least ${firstStage} pairs and a margin above 0; here are ${pairs} and ${margin}.`;
-    }
-    const { selected, remaining, replications } = selection;
-    if (selected === null) {
-      return `We cannot tell which arm is best after ${replications} replications: ${remaining.map((arm) => names[arm]).join(", ")} are still in the race.`;
-    }
-    return (
-      `Selected: ${names[selected]}, after ${replications} replications of the arms longest in the race (Kim and Nelson, common random numbers). ` +
-      `In at least ${level} of such selections the best arm is found where it leads by ${margin} or more, a margin fixed beforehand.`
-    );
-  }
 }

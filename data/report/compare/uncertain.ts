@@ -1,11 +1,12 @@
 /** How sure: noise of simulating apart from ignorance, and what may happen to one organisation. */
+import { decisionMeasure } from "../../../analysis/experiment.ts";
 import { chart, type Section, table, text, warning } from "../document.ts";
 import { estimateWords, inOf, moreRuns, rangeWords } from "../wording.ts";
 import type { CompareAnswer, FuturesAnswer } from "./answer.ts";
 import { bound, hours, percent, short } from "./figures.ts";
 
 export function uncertaintySection(
-  { arms }: CompareAnswer,
+  { arms, main }: CompareAnswer,
   { report, assumptions }: FuturesAnswer,
 ): Section {
   const { uncertainty, leftOut, verdict } = report;
@@ -20,7 +21,7 @@ export function uncertaintySection(
     blocks: [
       text(
         `${futures} parameter sets over the ranges of ${assumptions.length} assumptions, ${pairs} pairs each, every set with luck of its own. ` +
-          `Averaged over them ${difference} is ${estimateWords({ mean, ...expected }, "hours")}.`,
+          `Averaged over them ${difference} is ${estimateWords({ mean, ...expected }, "hours")}.${asWritten(main)}`,
       ),
       table(
         `What the mean difference of ${hours(mean)} hours is worth`,
@@ -75,6 +76,12 @@ export function uncertaintySection(
           ]),
     ],
   };
+}
+
+/** Why the two differ: a range is not centred on what is written. */
+function asWritten({ measures }: CompareAnswer["main"]): string {
+  const written = measures.find(({ id }) => id === decisionMeasure)!.difference;
+  return ` With the assumptions as they are written it is ${estimateWords(written, "hours")}: ranges need not have their middle there.`;
 }
 
 export function riskSection({ arms }: CompareAnswer, { report }: FuturesAnswer): Section {

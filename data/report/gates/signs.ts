@@ -79,7 +79,7 @@ function signChart(noSign: readonly NoSignFigures[]): Block {
     type: "lines",
     title: "No sign within two cycles, by length of a cycle",
     description:
-      "Share of replications with fewer than five of ten signs, rightly deployed and merely ordered",
+      "Share of replications with fewer than five of ten signs, rightly deployed and merely ordered; bars are 95 % intervals",
     unit: "share of replications",
     xLabel: "days of an alignment cycle",
     series,

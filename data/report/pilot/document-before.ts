@@ -15,6 +15,7 @@ import {
   share,
   shareOf,
   titleOf,
+  unitOf,
   withError,
 } from "./words.ts";
 
@@ -49,17 +50,18 @@ export function planSection({ plan, hash }: PilotReport): Section {
   };
 }
 
+/** "misreads: a fall"; "throughput: a fall of less than 2 %", where a little harm may be. */
 function gateWords({
   measure,
   better,
   requiredShare,
 }: PilotReport["plan"]["gates"][number]): string {
-  const falls = better === "lower";
-  if (requiredShare === 0) return `${labelOf(measure)} ${falls ? "falls" : "rises"}`;
+  const [gain, harm] = better === "lower" ? ["fall", "rise"] : ["rise", "fall"];
+  if (requiredShare === 0) return `${labelOf(measure)}: a ${gain}`;
   const size = percent(Math.abs(requiredShare));
-  if (requiredShare > 0)
-    return `${labelOf(measure)} ${falls ? "falls" : "rises"} by more than ${size}`;
-  return `${labelOf(measure)} ${falls ? "rises" : "falls"} by less than ${size}`;
+  return requiredShare > 0
+    ? `${labelOf(measure)}: a ${gain} of more than ${size}`
+    : `${labelOf(measure)}: no ${harm}, or one of less than ${size}`;
 }
 
 const chosenWords: Readonly<Record<PilotReport["plan"]["chosen"], string>> = {
@@ -89,7 +91,7 @@ export function chosenSection({ plan, calibration }: PilotReport): Section {
         `Regression to the mean: extreme figures are followed by less extreme ones, whatever is done.${
           main === undefined
             ? ""
-            : ` With nothing done, ${labelOf(plan.main.measure)} of a department chosen as the ${chosen} of its last ${cyclesOf(cycles)} moved by ${figure(plan.main.measure, main.own.naive)} on average in ${main.own.pilots} simulated organisations${Math.abs(main.own.naive) > noticed * main.own.naiveError ? "" : ", no more than luck explains"}.`
+            : ` With nothing done, ${labelOf(plan.main.measure)} of a department chosen as the ${chosen} of its last ${cyclesOf(cycles)} moved by ${figure(plan.main.measure, main.own.naive)} ${unitOf(plan.main.measure)} on average in ${main.own.pilots} simulated organisations${Math.abs(main.own.naive) > noticed * main.own.naiveError ? "" : ", no more than luck explains"}.`
         }`,
       ),
       table(
@@ -151,5 +153,5 @@ function repeatingWords({ repeating, plan }: PilotReport, once: number): string 
   const { attempts, falseAlarm, errors } = repeating;
   if (attempts === 1)
     return "A pilot that fails is not tried again here (deployment.retries is 0), so nothing is tested twice.";
-  return `Roll back, retrain, repeat is repeated testing: up to ${attempts} attempts at an error of ${percent(plan.error)} each raise a false alarm ${percent(falseAlarm)} of the time; the attempts may use ${errors.map((own) => plainNumber(own, 4)).join(", ")} instead. Figures alone, tried ${attempts} times independently, would be met ${percent(passAfterRetries(once, attempts - 1))} of the time with nothing done.`;
+  return `Roll back, retrain, repeat is repeated testing: up to ${attempts} attempts, their data read together as they add up, at an error of ${percent(plan.error)} each raise a false alarm ${percent(falseAlarm)} of the time; the attempts may use ${errors.map((own) => plainNumber(own, 4)).join(", ")} instead. Figures alone, tried ${attempts} times independently, would be met ${percent(passAfterRetries(once, attempts - 1))} of the time with nothing done.`;
 }

@@ -62,7 +62,7 @@ export function chartsSection({ result }: PilotReport): Section {
     chart({
       type: "lines",
       title: `${labelOf(first.measure)}: control chart`,
-      description: `Single ${first.own.kind} of ${labelOf(first.measure)} with the locked limits.`,
+      description: `Single ${first.own.kind} of ${labelOf(first.measure)} with the limits locked on the baseline, which ends where the pilot begins.`,
       unit: unitOf(first.measure),
       xLabel: "point",
       series: [
@@ -73,6 +73,7 @@ export function chartsSection({ result }: PilotReport): Section {
         { y: first.own.centre, label: "centre" },
         { y: first.own.upper, label: "upper limit" },
       ],
+      marks: [{ x: first.own.points.length - first.own.pilotPoints + 0.5, label: "pilot" }],
     }),
   );
   return { title: "Control charts", blocks };

@@ -4,7 +4,7 @@ import type { Estimate, EstimatorId } from "../../../analysis/reports/pilot/esti
 import { teachingEstimators } from "../../../analysis/reports/pilot/estimates.ts";
 import type { MeasureResult } from "../../../analysis/reports/pilot/result.ts";
 import { type Block, chart, type Section, table, text, warning } from "../document.ts";
-import { isTwinAlike, levelOf } from "./reading.ts";
+import { isTwinAlike, levelOf, unitsOf } from "./reading.ts";
 import type { PilotReport } from "./report.ts";
 import {
   cyclesOf,
@@ -26,6 +26,9 @@ import {
 /** Below this coverage of the realised effect an estimate is shown to teach, and flagged. */
 export const leastCoverage = 0.8;
 
+/** Departments from which on an interval by cycle can be drawn beside the differences themselves. */
+const leastDrawn = 5;
+
 const mainOf = ({ result, plan }: PilotReport): MeasureResult =>
   result.measures.find(({ measure }) => measure === plan.main.measure)!;
 
@@ -35,11 +38,11 @@ export function fitSection(report: PilotReport): Section {
     fit === null
       ? text("There is no synthetic comparison: cycles are missing or nobody is comparable.")
       : text(
-          `Synthetic comparison for ${labelOf(measure)}: ${fit.weights
+          `Weights of the synthetic comparison for ${labelOf(measure)}: ${fit.weights
             .map(({ unit, weight }) => `${unit} ${plainNumber(weight, 2)}`)
             .join(
               ", ",
-            )}. Before the pilot it missed the department by ${figure(measure, fit.rmspe)} ${unitOf(measure)} (root mean square, level aside), while the department itself varied by ${figure(measure, fit.sd)}.`,
+            )}. Before the pilot it missed the department by ${figure(measure, fit.rmspe)} ${unitOf(measure)} (root mean square, level aside), while the department itself varied by ${figure(measure, fit.sd)} ${unitOf(measure)} (standard deviation).`,
         ),
     table(
       `${titleOf(measure)}: the department less the others, cycle by cycle, against the cycles before the pilot`,
@@ -64,14 +67,15 @@ export function fitSection(report: PilotReport): Section {
           },
         ],
   );
-  // an interval from one degree of freedom would hide everything else in the drawing
-  const points = seen.map(({ x, y }) => ({ x, y }));
+  // intervals of one or two degrees of freedom would hide everything else in the drawing
+  const isNarrow = unitsOf(report) >= leastDrawn;
+  const points = isNarrow ? seen : seen.map(({ x, y }) => ({ x, y }));
   if (points.length > 1)
     blocks.push(
       chart({
         type: "lines",
         title: `${labelOf(measure)}: the department less the others`,
-        description: `Difference in ${labelOf(measure)} between the department and the others before and during the pilot.`,
+        description: `Difference in ${labelOf(measure)} between the department and the others before and during the pilot${isNarrow ? "; shaded: its interval" : "; its intervals, in the table, are wider than the drawing"}.`,
         unit: unitOf(measure),
         xLabel: "cycle",
         series: [{ label: "difference", points }],
@@ -119,6 +123,9 @@ export function estimatesSection(report: PilotReport): Section {
       ["measure", "estimate", "effect", intervalTitle(levelOf(report)), "p"],
       rows,
       [0, 1],
+    ),
+    text(
+      "p: how often this method would find as much or more, either way, if the pilot did nothing. It does not say how large an effect is, nor how likely one.",
     ),
     chart({
       type: "intervals",

@@ -119,6 +119,8 @@ function dilutionWords({ dilution, calibration }: PilotReport): string {
 /** How far below its level the coverage of realised effects may lie; false alarms that are right, as shares of the error. */
 const allowedMiss = 0.03;
 const rightAlarms = [0.6, 1.4] as const;
+/** Beyond so many times what is allowed an interval of the share must not reach, or the pilots were too few. */
+const tooWide = 2;
 
 export function calibrationSection(report: PilotReport): Section {
   const { calibration, twin } = report;
@@ -186,19 +188,24 @@ function verdictsOf(
   const seen = wilsonInterval(held.count, held.n);
   const coverageWords =
     seen.share >= wanted
-      ? ""
+      ? seen.low >= level - tooWide * allowedMiss
+        ? ""
+        : " (too few pilots to tell)"
       : `, less than the ${percent(wanted)} it should${seen.high >= wanted ? " (too few pilots to tell)" : ""}`;
   return [
     `${labelOf(record.measure)}: in ${plainNumber(calibration.pilots, 0)} simulated pilots ${sizeWords(report)} this method's ${levelWords(level)} interval${lookAside(report)} held the realised effect in ${share(held)}${coverageWords}; median width ${figure(record.measure, main.medianWidth)}; with nothing done it raised a false alarm in ${share(main.falseAlarms)}, ${alarmWords(main.falseAlarms, 1 - level)}; it found the twin's effect in ${main.finds.n === 0 ? none : share(main.finds)}.`,
   ];
 }
 
-function alarmWords({ count, n }: Counted, error: number): string {
+/** Whether false alarms are as often as the error allows, told only where the pilots were enough for it. */
+export function alarmWords({ count, n }: Counted, error: number): string {
   const alarms = wilsonInterval(count, n);
   const [least, most] = rightAlarms.map((times) => times * error);
   // 9 of 300 is just 3 %, whatever the last bits of .6 times .05 are
   if (alarms.share >= least - 1e-12 && alarms.share <= most + 1e-12)
-    return `as an error of ${percent(error)} wants`;
+    return alarms.high <= tooWide * error
+      ? `as an error of ${percent(error)} wants`
+      : `within ${percent(least).replace(" %", "")} to ${percent(most)}, but too few pilots to tell`;
   if (alarms.low <= most && alarms.high >= least)
     return `not within ${percent(least).replace(" %", "")} to ${percent(most)}, but too few pilots to tell`;
   return `${alarms.share < least ? "less" : "more"} often than an error of ${percent(error)} allows`;

@@ -71,7 +71,9 @@ function answerOf(report: PilotReport): string {
   const interval = `${range(measure, main)} ${unitOf(measure)}`;
   if (main.low <= 0 && main.high >= 0)
     return `We cannot tell what the pilot did to ${name}: consistent with ${interval}. ${gates}`;
-  const direction = main.effect < 0 ? "fell" : "rose";
+  const isFall = main.effect < 0;
   const size = figure(measure, Math.abs(main.effect));
-  return `Against the other departments ${name} ${direction} by ${size} ${unitOf(measure)} (${intervalTitle(levelOf(report))} ${interval}). ${gates}`;
+  // a fall by 2 has its ends as falls as well, not as changes below 0
+  const ends = isFall ? { low: -main.high, high: -main.low } : main;
+  return `Against the other departments ${name} ${isFall ? "fell" : "rose"} by ${size} ${unitOf(measure)} (${intervalTitle(levelOf(report))} ${range(measure, ends)}). ${gates}`;
 }

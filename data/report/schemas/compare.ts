@@ -24,6 +24,10 @@ const measures = z.array(
     a: number,
     b: number,
     difference: z.strictObject({ mean: number, ...levelled }),
+    bca: z
+      .strictObject(levelled)
+      .nullable()
+      .describe("bootstrap interval where the differences are skewed, else null"),
     vrf: number,
   }),
 );
@@ -189,6 +193,7 @@ export const compareSchema = z.strictObject({
   digest: z.string().describe("SHA-256 of the tables of the arms"),
   measures: measures.describe("B - A, the second arm less the first"),
   verdict,
+  ahead: share.describe("replications in which B came out ahead, with Wilson's interval"),
   parts: z.array(z.strictObject({ a: z.string(), b: z.string(), measures, verdict })).optional(),
   looks: z.array(z.looseObject({ n: z.int(), met: z.boolean() })).optional(),
   several: several.nullable().optional().describe("null: fewer than two replications are complete"),

@@ -182,6 +182,56 @@ test("several arms: who is selected, who is ahead, and who cannot be told apart"
   expect(brokenWording(report)).toEqual([]);
 });
 
+test("the answer to several arms is about all of them: who leads the closest, by how much, or who are not told apart", () => {
+  const three = [...answer(null).arms, { name: "staged", title: "staged", digest: "" }];
+  const reportOf = (leads: readonly ((r: number) => number)[]) => {
+    const rows = leads.map((lead) => Array.from({ length: 20 }, (_, r) => r + lead(r)));
+    const several = severalArms(rows, { delta: 5, better: "higher" })!;
+    return compareReport({ ...answer(null), arms: three, several }).answer;
+  };
+  const byTurns = (r: number) => r % 2;
+  // 30.5 on average, less .1
+  expect(reportOf([() => 0, (r) => 30 + byTurns(r), () => 0.1])).toMatch(
+    /^In this model, with these assumptions, wait is ahead of every other arm; it leads the closest, staged, by 30\.40 hours \(interval 30\.\d+ to 30\.\d+; intervals hold for all pairs together, 95 %\)\. More runs/,
+  );
+  // ahead, but the margin that matters is 5
+  expect(reportOf([() => 0, (r) => 2 + byTurns(r), () => 0.1])).toContain(
+    "We cannot tell whether by enough to matter: the margin that matters is 5 hours.",
+  );
+  expect(reportOf([() => 0, (r) => 1 - 2 * byTurns(r), () => -30])).toContain(
+    "we cannot tell which of 3 arms is best: now, wait are not told apart.",
+  );
+});
+
+test("where an action that was not asked for is best of all, the answer says that neither arm is", () => {
+  const withNever = (never: number) => {
+    const futures = [0.2, 0.4, 0.6, 0.8].map((point, i) =>
+      future(point, [i, i - 10, never + 2 * i], [i + 1, i - 9, never + 2 * i]),
+    );
+    const actions = ["now", "wait", "never"];
+    const plain = answer(futures);
+    const report = reportFutures({
+      actions,
+      inputs: [assumption],
+      futures,
+      looks: [],
+      never: 2,
+      immediate: [],
+      nullDifference: 0,
+      delta: 5,
+    });
+    const named = actions.map((name) => ({ id: name, label: name }));
+    return compareReport({ ...plain, futures: { ...plain.futures!, report, actions: named } });
+  };
+  const elsewhere = withNever(50);
+  expect(elsewhere.answer).toContain("In this model, over the assumed ranges, now is better by");
+  expect(elsewhere.answer).toContain(
+    'But neither of them is the best that can be done: averaged over the assumed ranges "never" has the most expected hours',
+  );
+  expect(withNever(-50).answer).toContain('Averaged over the assumed ranges "now" has');
+  expect(brokenWording(elsewhere)).toEqual([]);
+});
+
 test("several arms of which one replication is complete are said to be too few, not left out", () => {
   expect(severalArms([[1], [2], [3]], { delta: 5, better: "higher" })).toBeNull();
   const gaps = [

@@ -55,6 +55,27 @@ test("nothing it says breaks the rules of wording", () => {
   expect(brokenWording(document)).toEqual([]);
 });
 
+test("the answer says once how analyses were chosen, and of one that seldom finds the effect that it cannot tell", () => {
+  const result = JSON.parse(text) as DesignsResult;
+  const [first, second] = result.methods;
+  const found = (share: number) => ({ count: 200 * share, n: 200, share, low: 0, high: 1 });
+  const measures = [0.83, 0.055].map((share, place) => ({
+    ...result.measures[place],
+    closest: { method: first.id, alike: place === 0 ? [] : [second.id] },
+    figures: result.measures[place].figures.map((own) => ({ ...own, power: found(share) })),
+  }));
+  const { answer, sections } = designsDocument({ ...result, measures }, "burrow designs");
+  expect(answer.match(/nine of ten/g)).toHaveLength(1);
+  expect(answer).toContain(", which found the effect in 166 of 200 trials. For misreads: ");
+  expect(answer).toContain(
+    "(we cannot tell whether one other errs more), which found the effect in 11 of 200 trials, so in most of them we could not tell.",
+  );
+  expect(sections.flatMap(({ blocks }) => blocks)).toContainEqual({
+    kind: "text",
+    text: `Smallest error: "${first.short}". Whether these err more we cannot tell: "${second.short}".`,
+  });
+});
+
 test("an analysis that is said to be significant is in no report, a scenario of that name is", () => {
   const result = JSON.parse(text) as DesignsResult;
   const [first, ...others] = result.methods;

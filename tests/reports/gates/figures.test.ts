@@ -71,6 +71,15 @@ test("a policy's regret is what the best action of each organisation would have 
   expect(figures.some(({ policy }) => policy === "expected value")).toBe(false);
 });
 
+test("regret is never below 0, and neither is its interval", () => {
+  // regrets of deploying: 0, 0, 0 and 10, whose t interval would begin at -5.5
+  const utilities = [0, 0, 0, -10].map((now) => [0, now, -20]);
+  const isAnyRed = utilities.map(() => false);
+  const [, deploy] = policyFigures({ utilities, isAnyRed, readings: utilities.map(() => [0]) });
+  expect(deploy.regret).toMatchObject({ mean: 2.5, low: 0 });
+  expect(deploy.gain.high).toBeCloseTo(-2.5 + (3.182446 * 5) / 2, 5);
+});
+
 test("expected value carries on where what the flags read speaks against deploying", () => {
   const xs = Array.from({ length: 32 }, (_, i) => i - 15.5);
   const figures = policyFigures({

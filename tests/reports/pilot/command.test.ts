@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainNumber } from "../../../analysis/plain-number.ts";
 import { canonicalJson } from "../../../data/canonical-json.ts";
+import { alarmWords } from "../../../data/report/pilot/document-twin.ts";
 import { pilotDocument } from "../../../data/report/pilot/document.ts";
 import type { PilotReport } from "../../../data/report/pilot/report.ts";
 import { reportSchema } from "../../../data/report/schemas/index.ts";
@@ -67,6 +68,16 @@ test("the report parses, its plan has the digest that was told first, and worker
   expect(other.stderr).toContain("wants another directory for another plan");
 });
 
+test("false alarms are called right only where the pilots were enough to tell", () => {
+  // Wilson: 50 of 1,000 lie within 3.8 and 6.5 %, 1 of 20 within .9 and 24 %, 0 of 20 within 0 and 16 %, 120 of 1,000 above 10 %
+  expect(alarmWords({ count: 50, n: 1000 }, 0.05)).toBe("as an error of 5 % wants");
+  expect(alarmWords({ count: 1, n: 20 }, 0.05)).toBe("within 3 to 7 %, but too few pilots to tell");
+  expect(alarmWords({ count: 0, n: 20 }, 0.05)).toBe(
+    "not within 3 to 7 %, but too few pilots to tell",
+  );
+  expect(alarmWords({ count: 120, n: 1000 }, 0.05)).toBe("more often than an error of 5 % allows");
+});
+
 test("a real pilot from a file is analysed by the plan, and the twin only speaks of the method", () => {
   const rows = ["east", "west", "north", "south"].flatMap((unit, place) =>
     [1, 2, 3, 4, 5].map((cycle) => {
@@ -84,7 +95,9 @@ test("a real pilot from a file is analysed by the plan, and the twin only speaks
   const report = reportSchema("pilot").parse(JSON.parse(stdout)) as PilotReport;
   const document = pilotDocument(report, "burrow pilot");
   const printed = documentText(document);
-  expect(printed).toMatch(/Against the other departments lead time fell by 2\.\d\d h/);
+  expect(printed).toMatch(
+    /Against the other departments lead time fell by 2\.\d\d h \(95 % interval [12]\.\d\d to [23]\.\d\d\)/,
+  );
   expect(printed).toContain("SHA-256");
   expect(printed).not.toContain("realised effect  mean");
   const { data, plan, result, twin } = report;

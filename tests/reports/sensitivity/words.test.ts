@@ -96,6 +96,28 @@ test("a simulated study shares out single organisations, luck among the causes, 
   expect(words).not.toContain("in no interval");
 });
 
+test("no part is said to be more than the whole, whatever few points make of it", async () => {
+  const report = await reported(null);
+  const { spread, inputs } = report;
+  const [large, small] = inputs;
+  const share = (own: number) => ({ share: own, interval: { low: own - 0.3, high: own + 0.3 } });
+  const shares = { first: share(0.9), total: share(0.7), pawn: null };
+  const few = {
+    ...report,
+    spread: { ...spread!, noise: share(1.56) },
+    inputs: [{ ...large, shares }, small],
+  };
+  const { answer } = sectionOf(few, "Shares of the spread");
+  expect(answer).toContain(
+    "90 % (60 to 120) of the spread in the answer comes from one assumption",
+  );
+  expect(answer).toContain("we cannot tell whether its interactions add to it");
+  expect(answer).toContain(
+    "As good as all of the spread from one organisation to the next is luck",
+  );
+  expect(answer).not.toContain("156 %");
+});
+
 test("a box from an emulator is one of expected answers, not of single lucks", async () => {
   const emulated = await reported({ points: 16, lucks: 4 });
   const title = "What turns the answer round";
