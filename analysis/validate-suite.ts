@@ -2,7 +2,7 @@
  * The check over a whole suite, against tolerances that are too loose: with one figure per independently seeded case the
  * z-scores are standard normal, so the sum of their squares is chi-square with as many degrees of freedom.
  */
-import chiSquareQuantile from "@stdlib/stats-base-dists-chisquare-quantile";
+import { chiSquareQuantile } from "./distributions/chi-square.ts";
 import { zScore, type JudgedFigure, type Judgement } from "./validate-judge.ts";
 
 export interface SuiteCheck {

@@ -5,6 +5,8 @@
 import gammainc from "@stdlib/math-base-special-gammainc";
 import quantile from "@stdlib/stats-base-dists-chisquare-quantile";
 import { positive, probability } from "../checks.ts";
+import { largeGamma, largeShape } from "./large-gamma.ts";
+import { refinedQuantile } from "./refined-quantile.ts";
 
 /** The share of the distribution at or below x. */
 export function chiSquareCdf(x: number, degreesOfFreedom: number): number {
@@ -20,10 +22,16 @@ function tail(x: number, degreesOfFreedom: number, isUpper: boolean): number {
   positive("degreesOfFreedom", degreesOfFreedom);
   if (x <= 0) return isUpper ? 1 : 0;
   if (x === Infinity) return isUpper ? 0 : 1;
-  return gammainc(x / 2, degreesOfFreedom / 2, true, isUpper);
+  const shape = degreesOfFreedom / 2;
+  if (shape >= largeShape) return largeGamma(x / 2, shape, isUpper);
+  return gammainc(x / 2, shape, true, isUpper);
 }
 
 /** The value that a share p of the distribution stays below; Infinity at 1. */
 export function chiSquareQuantile(p: number, degreesOfFreedom: number): number {
-  return quantile(probability("p", p), positive("degreesOfFreedom", degreesOfFreedom));
+  const start = quantile(probability("p", p), positive("degreesOfFreedom", degreesOfFreedom));
+  return refinedQuantile(p, start, {
+    below: (x) => chiSquareCdf(x, degreesOfFreedom),
+    above: (x) => chiSquareUpper(x, degreesOfFreedom),
+  });
 }

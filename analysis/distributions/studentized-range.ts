@@ -18,7 +18,7 @@ const largest = gaussGrid(160)(-9, 10);
 const density = largest.nodes.map((z, i) => normalDensity(z) * largest.weights[i]);
 const belowLargest = largest.nodes.map((z) => normalCdf(z));
 
-/** The chance that k means spread over at most q standard errors. */
+/** The chance that k means spread over at most q standard errors; these are known where degreesOfFreedom is Infinity. */
 export function studentizedRangeCdf(q: number, k: number, degreesOfFreedom: number): number {
   return 1 - studentizedRangeUpper(q, k, degreesOfFreedom);
 }
@@ -28,6 +28,7 @@ export function studentizedRangeUpper(q: number, k: number, degreesOfFreedom: nu
   wholeNumber("k", k, 2);
   checkDegrees(degreesOfFreedom);
   if (!(q > 0)) return 1;
+  if (degreesOfFreedom === Infinity) return rangeUpper(q, k);
   const [low, high] = chiBounds(degreesOfFreedom);
   const last = Math.min(high, widest / q);
   if (last <= low) return 0;
@@ -111,7 +112,7 @@ function chiBounds(degreesOfFreedom: number): [number, number] {
 }
 
 function checkDegrees(degreesOfFreedom: number): void {
-  if (!(degreesOfFreedom >= 1 && degreesOfFreedom < Infinity)) {
-    throw new RangeError(`degreesOfFreedom: ${degreesOfFreedom}, wants a finite number from 1`);
+  if (!(degreesOfFreedom >= 1)) {
+    throw new RangeError(`degreesOfFreedom: ${degreesOfFreedom}, wants a number from 1`);
   }
 }

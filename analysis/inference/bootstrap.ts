@@ -58,24 +58,38 @@ export function bcaFromResamples(
   );
 }
 
-/** As `bcaInterval`, for any statistic, from its values over resamples made elsewhere. */
+/**
+ * As `bcaInterval`, for any statistic, from its values over resamples made elsewhere. `influences` of the values replace
+ * those of the jackknife (regression-influence.ts).
+ */
 export function bcaOfStatistic(
   values: ArrayLike<number>,
   statistic: (values: readonly number[]) => number,
-  { resampled, ...options }: BcaOptions & { resampled: ArrayLike<number> },
+  {
+    resampled,
+    influences,
+    ...options
+  }: BcaOptions & { resampled: ArrayLike<number>; influences?: readonly number[] },
 ): BcaDetails | null {
   const all = Array.from(values);
-  const withoutOne = all.map((_, left) => statistic(all.filter((_value, i) => i !== left)));
-  const middle = meanOf(withoutOne);
   return bcaOf(
     {
       estimate: statistic(all),
-      acceleration: accelerationOf(withoutOne.map((estimate) => middle - estimate)),
+      acceleration: accelerationOf(influences ?? jackknifeInfluences(all, statistic)),
       resampled,
       size: largestOf(resampled),
     },
     options,
   );
+}
+
+function jackknifeInfluences(
+  values: readonly number[],
+  statistic: (values: readonly number[]) => number,
+): number[] {
+  const withoutOne = values.map((_, left) => statistic(values.filter((_value, i) => i !== left)));
+  const middle = meanOf(withoutOne);
+  return withoutOne.map((estimate) => middle - estimate);
 }
 
 interface Resampled {

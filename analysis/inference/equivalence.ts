@@ -3,7 +3,7 @@
  * difference" at error alpha is the same statement as: the interval of level 1 - 2 alpha lies inside the margins.
  */
 import { finite } from "../checks.ts";
-import { pairedT, type TTest, welchT } from "./t-test.ts";
+import { pairedT, pooledT, type TTest, welchT } from "./t-test.ts";
 
 export interface Equivalence {
   /** Differences x - y below `low` or above `high` would matter; in units of the values. */
@@ -37,6 +37,15 @@ export function welchEquivalence(
   margins: Margins,
 ): Equivalence {
   return bothSides(margins, (options) => welchT(x, y, options));
+}
+
+/** As `welchEquivalence`, for samples known to have the same variance. */
+export function pooledEquivalence(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  margins: Margins,
+): Equivalence {
+  return bothSides(margins, (options) => pooledT(x, y, options));
 }
 
 function bothSides(

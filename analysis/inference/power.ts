@@ -1,10 +1,13 @@
 /**
  * Power of t tests before data are seen: the chance to detect a difference, the values it takes and the smallest
  * difference that can be detected, by the non-central t distribution. As in R, the chance to reject in the wrong direction
- * does not count as power.
+ * does not count as power unless asked for.
  */
 import { finite, positive, properShare } from "../checks.ts";
-import { noncentralStudentUpper } from "../distributions/noncentral-student.ts";
+import {
+  noncentralStudentCdf,
+  noncentralStudentUpper,
+} from "../distributions/noncentral-student.ts";
 import { studentQuantile } from "../distributions/student.ts";
 
 /** `n` counts values per group; pairs when paired. */
@@ -16,11 +19,13 @@ export interface TTestPlan {
   sd: number;
   alpha?: number;
   sides?: 1 | 2;
+  /** Whether a rejection in the wrong direction counts as power too, of two sides; by default it does not. */
+  countsBothTails?: boolean;
 }
 
 /** The chance to find a true difference with n values per group; n need not be whole. */
 export function powerOfT(difference: number, n: number, plan: TTestPlan): number {
-  const { design = "two-sample", sd, alpha = 0.05, sides = 2 } = plan;
+  const { design = "two-sample", sd, alpha = 0.05, sides = 2, countsBothTails = false } = plan;
   finite("difference", difference);
   positive("sd", sd);
   properShare("alpha", alpha);
@@ -30,7 +35,9 @@ export function powerOfT(difference: number, n: number, plan: TTestPlan): number
   const critical = -studentQuantile(alpha / sides, degreesOfFreedom);
   const size = sides === 2 ? Math.abs(difference) : difference;
   const shift = (Math.sqrt(n / samples) * size) / sd;
-  return noncentralStudentUpper(critical, { degreesOfFreedom, shift });
+  const right = noncentralStudentUpper(critical, { degreesOfFreedom, shift });
+  if (!countsBothTails || sides === 1) return right;
+  return Math.min(1, right + noncentralStudentCdf(-critical, { degreesOfFreedom, shift }));
 }
 
 /** Values per group that give the power wanted, not rounded up; at least 2. */
@@ -48,6 +55,20 @@ export function sizeForPower(difference: number, power: number, plan: TTestPlan)
 export function detectableDifference(n: number, power: number, plan: TTestPlan): number {
   const { sd } = plan;
   return firstAtLeast(properShare("power", power), 0, (size) => powerOfT(size, n, plan), sd);
+}
+
+/** The error rate of the test that finds a true difference with the power wanted; `alpha` of the plan is not used. */
+export function errorForPower(
+  difference: number,
+  n: number,
+  { power, ...plan }: TTestPlan & { power: number },
+): number {
+  return firstAtLeast(
+    properShare("power", power),
+    1e-300,
+    (alpha) => (alpha < 1 ? powerOfT(difference, n, { ...plan, alpha }) : 1),
+    1e-6,
+  );
 }
 
 /** Where a rising function reaches `wanted`, by doubling and halving to the last digits. */

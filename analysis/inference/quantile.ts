@@ -40,25 +40,29 @@ export function quantileSorted(
   const low = sorted[below];
   const high = sorted[Math.min(below + 1, n - 1)];
   // At the ends of an interval the neighbour must not be touched: it may be infinite.
-  return position === below ? low : low + (position - below) * (high - low);
+  if (position === below || low === high) return low;
+  // From an infinite neighbour there is no step to take.
+  if (low === -Infinity) return low;
+  return low + (position - below) * (high - low);
 }
 
 /** A rank from 1, and the share of the way from there to the next rank. */
 type Place = readonly [rank: number, share: number];
 
 const placeOf: Record<Exclude<QuantileType, 7>, (n: number, p: number) => Place> = {
+  // The first three jump at whole positions, and take a position as it is.
   1(n, p) {
-    const [rank, share] = split(n * p);
-    return [rank, share > 0 ? 1 : 0];
+    const rank = Math.floor(n * p);
+    return [rank, n * p > rank ? 1 : 0];
   },
   2(n, p) {
-    const [rank, share] = split(n * p);
-    return [rank, share > 0 ? 1 : 0.5];
+    const rank = Math.floor(n * p);
+    return [rank, n * p > rank ? 1 : 0.5];
   },
   // To the nearest rank, halves to the even one.
   3(n, p) {
-    const [rank, share] = split(n * p - 0.5);
-    return [rank, share > 0 || rank % 2 !== 0 ? 1 : 0];
+    const rank = Math.floor(n * p - 0.5);
+    return [rank, n * p - 0.5 > rank || rank % 2 !== 0 ? 1 : 0];
   },
   4: (n, p) => split(n * p),
   5: (n, p) => split(n * p + 0.5),

@@ -23,7 +23,7 @@ import {
 export function rankSum(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
-  { level = 0.95, alternative = "two-sided", method }: RankTestOptions = {},
+  { level = 0.95, alternative = "two-sided", method, hasContinuity }: RankTestOptions = {},
 ): RankTest {
   finiteValues("x", x);
   finiteValues("y", y);
@@ -47,7 +47,8 @@ export function rankSum(
   }
   const all = m + n;
   const sd = Math.sqrt((pairs / 12) * (all + 1 - ties / (all * (all - 1))));
-  const p = sd === 0 ? null : approximateP(statistic - pairs / 2, sd, alternative);
+  const p =
+    sd === 0 ? null : approximateP(statistic - pairs / 2, { sd, alternative, hasContinuity });
   const rank = Math.floor(pairs / 2 + normalQuantile(error) * sd);
   const interval = orderInterval(differences, rank, { level, alternative });
   return { statistic, p, method: "normal", estimate, interval };

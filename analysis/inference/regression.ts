@@ -1,12 +1,12 @@
 /**
- * Linear regression: least squares by QR (least-squares.ts) with standard errors, intervals and the share of variance that
- * the design explains. The standard errors take residuals as independent and equally spread; pilots have their own
- * (robust, clustered, Newey-West).
+ * Linear regression: least squares in 32 digits (precise-least-squares.ts), because powers and large offsets in a design eat
+ * the digits of a double, with standard errors, intervals and the share of variance that the design explains. The standard
+ * errors take residuals as independent and equally spread; pilots have their own (robust, clustered, Newey-West).
  */
-import { finiteRows, properShare, sameLength } from "../checks.ts";
+import { finiteRows, finiteValues, properShare, sameLength } from "../checks.ts";
 import { studentCritical, type Interval } from "./interval.ts";
-import { leastSquares } from "./least-squares.ts";
 import { moments } from "./moments.ts";
+import { preciseLeastSquares } from "./precise-least-squares.ts";
 
 export interface Coefficient {
   value: number;
@@ -44,14 +44,16 @@ export function regress(
   if (rows.length <= columns.length) {
     throw new RangeError(`rows: ${rows.length}, wants more than ${columns.length} coefficients`);
   }
-  const { coefficients, residuals, inverseGram, degreesOfFreedom, variance } = leastSquares(
+  finiteValues("y", y);
+  const { coefficients, residuals, inverseGram, degreesOfFreedom, variance } = preciseLeastSquares(
     columns,
     y,
   );
   const residualVariance = variance ?? 0;
   const critical = studentCritical(level, degreesOfFreedom);
-  const centre = intercept ? moments(y).mean : 0;
-  const total = Array.from(y).reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
+  const total = intercept
+    ? moments(y).variance * (y.length - 1)
+    : Array.from(y).reduce((sum, value) => sum + value * value, 0);
   return {
     coefficients: coefficients.map((value, k) => {
       const standardError = Math.sqrt(residualVariance * inverseGram[k][k]);

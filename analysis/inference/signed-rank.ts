@@ -26,6 +26,8 @@ export interface RankTestOptions {
   alternative?: Alternative;
   /** By default exact wherever that is possible and the values are few. */
   method?: "exact" | "normal";
+  /** Whether the normal approximation takes half a step for the outcome itself; by default it does. */
+  hasContinuity?: boolean;
 }
 
 /** From this many values on the exact distribution is not worth its cost. */
@@ -34,7 +36,7 @@ export const exactBelow = 50;
 /** Sum of ranks of the positive differences, ranked by size. At most 3000 differences (4.5 million Walsh averages). */
 export function signedRank(
   differences: ArrayLike<number>,
-  { level = 0.95, alternative = "two-sided", method }: RankTestOptions = {},
+  { level = 0.95, alternative = "two-sided", method, hasContinuity }: RankTestOptions = {},
 ): RankTest {
   finiteValues("differences", differences);
   properShare("level", level);
@@ -68,7 +70,7 @@ export function signedRank(
   }
   const middle = (n * (n + 1)) / 4;
   const sd = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24 - ties / 48);
-  const p = approximateP(statistic - middle, sd, alternative);
+  const p = approximateP(statistic - middle, { sd, alternative, hasContinuity });
   const rank = Math.floor(middle + normalQuantile(error) * sd);
   const interval = orderInterval(walsh, rank, { level, alternative });
   return { statistic, p, method: "normal", estimate, interval };
@@ -110,10 +112,18 @@ export function exactP(
 }
 
 /** Normal approximation; a count is a whole number, so half a step belongs to the outcome itself. */
-export function approximateP(departure: number, sd: number, alternative: Alternative): number {
+export function approximateP(
+  departure: number,
+  {
+    sd,
+    alternative,
+    hasContinuity = true,
+  }: { sd: number; alternative: Alternative; hasContinuity?: boolean },
+): number {
+  const half = hasContinuity ? 0.5 : 0;
   return tailShare(alternative, {
-    below: normalCdf((departure + 0.5) / sd),
-    above: normalCdf((0.5 - departure) / sd),
+    below: normalCdf((departure + half) / sd),
+    above: normalCdf((half - departure) / sd),
   });
 }
 

@@ -45,10 +45,14 @@ export function mismatches(
   return unless(actual === expected, path, actual, expected);
 }
 
+/** Doubles beyond have few digits after the point or none: a sum of squares there is whole without being a count. */
+const largestCount = 1e9;
+
 /** Two whole numbers are counts or indices: near is not met. */
 function isWithin(actual: unknown, expected: number, { rel, abs }: Tolerance): boolean {
   if (typeof actual !== "number" || !Number.isFinite(actual)) return false;
-  if (Number.isInteger(expected) && Number.isInteger(actual)) return actual === expected;
+  const isCount = Number.isInteger(expected) && Math.abs(expected) <= largestCount;
+  if (isCount && Number.isInteger(actual)) return actual === expected;
   return Math.abs(actual - expected) <= abs + rel * Math.abs(expected);
 }
 

@@ -8,7 +8,15 @@ import { families } from "./families/index.ts";
 
 export function computeCase(family: string, id: string, inputs: unknown): Record<string, unknown> {
   if (!Object.hasOwn(families, family)) throw new Error(`families: no ${family}`);
-  return plain(families[family](id, inputs as never)) as Record<string, unknown>;
+  return plain(families[family](id, numbersOf(inputs) as never)) as Record<string, unknown>;
+}
+
+/** Files write infinite numbers as text. */
+function numbersOf(value: unknown): unknown {
+  if (value === "Infinity" || value === "-Infinity") return Number(value);
+  if (Array.isArray(value)) return value.map(numbersOf);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, numbersOf(inner)]));
 }
 
 export function bitsOfCase(family: string, id: string, inputs: unknown): string {

@@ -5,6 +5,7 @@
 import { wrap } from "comlink";
 import { vectorFiles } from "virtual:reference-vectors";
 import { describe, expect, test } from "vitest";
+import { studentQuantile } from "../../analysis/distributions/student.ts";
 import { bitsOf, mismatches } from "./compare.ts";
 import { computeCase } from "./compute.ts";
 import { corrected } from "./errata.ts";
@@ -45,7 +46,7 @@ describe("reference vectors", () => {
     for (const { id, inputs, expected, tol } of cases ?? []) {
       test(`${name}, ${id}: every key within its tolerance, the same bits everywhere`, async () => {
         const actual = await compute(family, id, inputs);
-        expect(mismatches(corrected(family, id, expected), actual, tol)).toEqual([]);
+        expect(mismatches(corrected(family, expected, actual), actual, tol)).toEqual([]);
         const elsewhere = await bitsElsewhere(family, id, inputs);
         expect(bitsOf(actual) === elsewhere, "the same bits").toBe(true);
       });
@@ -58,12 +59,13 @@ describe("reference vectors", () => {
       const cos = Math.cos(angle);
       return 0.5 + (angle + Math.sin(angle) * cos * (1 + (2 / 3) * cos * cos)) / Math.PI;
     };
-    const stored = 0.2873997864198406;
-    const { half_width: exact } = corrected("output_analysis", "replication-deletion", {
-      half_width: stored,
-    }) as { half_width: number };
-    const standardError = Math.sqrt(0.075 / 6);
-    expect(Math.abs(cdf(exact / standardError) - 0.975)).toBeLessThan(1e-15);
-    expect(Math.abs(cdf(stored / standardError) - 0.975)).toBeGreaterThan(1e-11);
+    const printed = { t_crit: 2.57058183661474 };
+    const ours = { t_crit: studentQuantile(0.975, 5) };
+    expect(Math.abs(cdf(ours.t_crit) - 0.975)).toBeLessThan(1e-15);
+    expect(Math.abs(cdf(printed.t_crit) - 0.975)).toBeGreaterThan(1e-11);
+    expect(corrected("factorial", printed, ours)).toEqual(ours);
+    const beyond = { t_crit: printed.t_crit * (1 + 1e-8) };
+    expect(corrected("factorial", beyond, ours)).toEqual(beyond);
+    expect(corrected("t_intervals", printed, ours)).toEqual(printed);
   });
 });

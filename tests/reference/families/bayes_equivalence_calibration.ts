@@ -10,21 +10,27 @@ import {
   updateNormal,
 } from "../../../analysis/calibration/conjugate.ts";
 import { matchHistory } from "../../../analysis/calibration/history-matching.ts";
-import { pairedEquivalence, welchEquivalence } from "../../../analysis/inference/equivalence.ts";
+import {
+  pairedEquivalence,
+  pooledEquivalence,
+  welchEquivalence,
+} from "../../../analysis/inference/equivalence.ts";
 import type { Family } from "./family.ts";
+import { present, presentPairs, type Sample } from "./samples.ts";
+import { says } from "./words.ts";
 
 type Pair = [number, number];
 type Inputs =
   | { prior: Pair; estimate: number; se: number }
   | { prior: Pair; successes: number; n: number }
-  | { x: number[]; y: number[]; low: number; high: number }
-  | { n: number; s: number; eps: number; prior: string }
+  | { x: Sample; y: Sample; low: number; high: number }
+  | { n: number; s: number; eps: number; prior: string | Pair }
   | {
       z: number;
       mean: number;
       var_obs: number;
-      var_model: number;
-      var_emulator: number;
+      var_model?: number;
+      var_emulator?: number;
       cutoff?: number;
     };
 
@@ -48,14 +54,26 @@ export const family: Family = (id, inputs: Inputs) => {
     return { ...binomialAbc(betaPrior(inputs.prior), { successes, n, tolerance }) };
   }
   if ("z" in inputs) {
-    const { z: observed, mean: predicted, var_obs, var_model, var_emulator, cutoff } = inputs;
+    const {
+      z: observed,
+      mean: predicted,
+      var_obs,
+      var_model = 0,
+      var_emulator = 0,
+      cutoff,
+    } = inputs;
     const variances = [var_obs, var_model, var_emulator];
     const { judged, isRuledOut } = matchHistory([{ observed, predicted, variances }], { cutoff });
     return { I: judged, ruled_out: isRuledOut };
   }
-  // Two samples of one shape: only the name says whether their values belong together.
-  const equivalence = id.includes("paired") ? pairedEquivalence : welchEquivalence;
-  const { p, againstLow, againstHigh } = equivalence(inputs.x, inputs.y, inputs);
+  // Two samples of one shape: only the name says whether their values belong together or vary alike.
+  const { p, againstLow, againstHigh } = says(id, "paired")
+    ? pairedEquivalence(...presentPairs(inputs.x, inputs.y), inputs)
+    : (says(id, "pooled") ? pooledEquivalence : welchEquivalence)(
+        present(inputs.x),
+        present(inputs.y),
+        inputs,
+      );
   return {
     p,
     t_low: againstLow.statistic,
@@ -65,9 +83,10 @@ export const family: Family = (id, inputs: Inputs) => {
   };
 };
 
-/** "U(0,1)" or "Beta(a,b)". */
-function betaPrior(text: string): { a: number; b: number } {
-  if (text === "U(0,1)") return { a: 1, b: 1 };
+/** "U(0,1)", "Beta(a,b)", or the two numbers themselves. */
+function betaPrior(text: string | Pair): { a: number; b: number } {
+  if (typeof text !== "string") return { a: text[0], b: text[1] };
+  if (/^(?:U|Uniform)\(0, ?1\)$/i.test(text)) return { a: 1, b: 1 };
   const numbers = /^Beta\(([\d.]+), ?([\d.]+)\)$/i.exec(text);
   if (numbers === null) throw new Error(`prior: ${text}, not understood`);
   return { a: Number(numbers[1]), b: Number(numbers[2]) };

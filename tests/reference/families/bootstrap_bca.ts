@@ -11,6 +11,7 @@ import {
 import type { Interval } from "../../../analysis/inference/interval.ts";
 import { moments } from "../../../analysis/inference/moments.ts";
 import { quantiles } from "../../../analysis/inference/quantile.ts";
+import { regressionInfluences } from "../../../analysis/inference/regression-influence.ts";
 
 interface Inputs {
   x: number[];
@@ -23,20 +24,27 @@ const statistics: Record<string, (values: readonly number[]) => number> = {
   mean: (values) => moments(values).mean,
   median: (values) => quantiles(values, [0.5])[0],
   var: (values) => moments(values).variance,
+  sd: (values) => Math.sqrt(moments(values).variance),
 };
 
 export const family = (_id: string, { x, stat, conf, resample_index_1based: given }: Inputs) => {
+  if (!Object.hasOwn(statistics, stat)) throw new Error(`stat: ${stat}, not known`);
   const statistic = statistics[stat];
   const estimate = statistic(x);
-  const bca = (resampled: ArrayLike<number>, options: BcaOptions) => {
+  const bca = (
+    resampled: ArrayLike<number>,
+    options: BcaOptions & { influences?: readonly number[] },
+  ) => {
     const details = bcaOfStatistic(x, statistic, { resampled, level: conf, ...options });
     if (details === null) throw new Error("bca: undefined for these resamples");
     return details;
   };
   if (given !== undefined) {
-    const resampled = given.map((indices) => statistic(indices.map((index) => x[index - 1])));
+    const draws = given.map((indices) => indices.map((index) => index - 1));
+    const resampled = draws.map((draw) => statistic(draw.map((i) => x[i])));
     const plain = bootstrapIntervals(estimate, resampled, { level: conf });
     const { z0, acceleration, interval } = bca(resampled, {});
+    const influences = regressionInfluences(x.length, draws, resampled);
     return {
       t0: estimate,
       bias: plain.bias,
@@ -46,8 +54,7 @@ export const family = (_id: string, { x, stat, conf, resample_index_1based: give
       perc: ends(plain.percentile),
       z0,
       accel_jackknife: acceleration,
-      // The regression of a mean on how often each value was drawn is exact, so it gives the jackknife's influences.
-      bca_Rboot_regression_influence: ends(interval),
+      bca_Rboot_regression_influence: ends(bca(resampled, { influences }).interval),
       bca_jackknife_normint: ends(interval),
     };
   }

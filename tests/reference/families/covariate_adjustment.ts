@@ -12,12 +12,14 @@ interface VariateInputs {
   y: number[];
   x: number[];
   mu_x: number;
+  conf?: number;
 }
 
 export const family: Family = (_id, inputs: CupedInputs | VariateInputs) => {
   if ("mu_x" in inputs) {
     const { beta, mean, standardError, interval } = controlVariate(inputs.y, inputs.x, {
       knownMean: inputs.mu_x,
+      level: inputs.conf,
     });
     return { beta, mean, se: standardError, ci: [interval.low, interval.high] };
   }

@@ -8,11 +8,13 @@ import type { Family } from "./family.ts";
 
 interface Inputs {
   Y: number[][];
-  first_treated: number[];
+  /** 0, null or Infinity for never. */
+  first_treated: (number | null)[];
 }
 
 export const family: Family = (_id, { Y, first_treated }: Inputs) => {
-  const panel = { outcomes: Y, firstTreated: first_treated };
+  const firstTreated = first_treated.map((start) => (start === Infinity ? 0 : (start ?? 0)));
+  const panel = { outcomes: Y, firstTreated };
   const diagnosis = twoWayDiagnosis(panel);
   const free = imputedEffects(panel);
   const imputed = free.isIdentified ? free : imputedEffects(panel, "straight-line");

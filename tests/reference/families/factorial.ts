@@ -3,19 +3,32 @@
  */
 import { pairAliasGroups, resolutionOf } from "../../../analysis/designs/aliases.ts";
 import { effectMask } from "../../../analysis/designs/factor-names.ts";
-import { fractionalFactorial, fullFactorial } from "../../../analysis/designs/factorial.ts";
+import {
+  fractionalFactorial,
+  fullFactorial,
+  type TwoLevelDesign,
+} from "../../../analysis/designs/factorial.ts";
 import { factorialEffects } from "../../../analysis/sensitivity/factorial-effects.ts";
 import { lenth } from "../../../analysis/sensitivity/lenth.ts";
 import type { Family } from "./family.ts";
 
-type Inputs = { y: number[] | number[][] } | { generators: string };
+interface Inputs {
+  y?: number[] | number[][];
+  generators?: string;
+}
 
-export const family: Family = (_id, inputs: Inputs) =>
-  "generators" in inputs ? fraction(inputs.generators) : effects(inputs.y);
+export const family: Family = (_id, { y, generators }: Inputs) => {
+  const design = generators === undefined ? undefined : fractionOf(generators);
+  return {
+    ...(design === undefined ? {} : confusions(design)),
+    ...(y === undefined ? {} : effects(y, design)),
+  };
+};
 
-function effects(y: number[] | number[][]): Record<string, unknown> {
+/** Of the runs of a full factorial unless a fraction is given. */
+function effects(y: number[] | number[][], fraction?: TwoLevelDesign): Record<string, unknown> {
   const cells = y.map((value) => (typeof value === "number" ? [value] : value));
-  const design = fullFactorial(31 - Math.clz32(cells.length));
+  const design = fraction ?? fullFactorial(31 - Math.clz32(cells.length));
   const result = factorialEffects(design, cells);
   const margins = lenth(result.effects.map(({ effect }) => effect));
   const { error } = result;
@@ -36,11 +49,14 @@ function effects(y: number[] | number[][]): Record<string, unknown> {
   };
 }
 
-function fraction(text: string): Record<string, unknown> {
-  const generators = text.split(",").map((generator) => generator.trim());
+function fractionOf(text: string): TwoLevelDesign {
+  const generators = text.split(/[,;]/).map((generator) => generator.trim());
   // The last factor named is the last of the design: generators define what comes after the base.
   const last = Math.max(...generators.map((generator) => effectMask(generator[0])));
-  const design = fractionalFactorial(32 - Math.clz32(last), generators);
+  return fractionalFactorial(32 - Math.clz32(last), generators);
+}
+
+function confusions(design: TwoLevelDesign): Record<string, unknown> {
   return {
     matrix: Array.from({ length: design.runs }, (_, run) =>
       design.signs.slice(run * design.factors, (run + 1) * design.factors),

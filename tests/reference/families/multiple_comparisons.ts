@@ -3,36 +3,54 @@ import {
   studentizedRangeCdf,
   studentizedRangeQuantile,
 } from "../../../analysis/distributions/studentized-range.ts";
-import { adjustP } from "../../../analysis/inference/adjust.ts";
+import { type Adjustment, adjustP } from "../../../analysis/inference/adjust.ts";
 import { oneWayAnova } from "../../../analysis/inference/anova.ts";
 import { tukeyHsd } from "../../../analysis/inference/tukey.ts";
+import { present, presentGroups, type Sample } from "./samples.ts";
+import { says } from "./words.ts";
 
 type Inputs =
-  | { p: number[] }
-  | { groups: Record<string, number[]>; conf?: number }
+  | { p: Sample }
+  | { groups: Record<string, Sample>; conf?: number }
   | { q: number[]; nmeans: number[]; df: number[] };
 
-export const family = (_id: string, inputs: Inputs) => {
+/** Of the quantiles of the studentized range; the file asks for q95. */
+const levels = [0.9, 0.95, 0.99];
+
+export const family = (id: string, inputs: Inputs) => {
   if ("p" in inputs) {
+    const given = inputs.p;
+    // Missing ones stay missing, and do not count.
+    const adjusted = (method: Adjustment) => {
+      const rest = adjustP(present(given), method).values();
+      return given.map((value) => (value === null ? null : rest.next().value));
+    };
     return {
-      bonferroni: adjustP(inputs.p, "bonferroni"),
-      holm: adjustP(inputs.p, "holm"),
-      hochberg: adjustP(inputs.p, "hochberg"),
-      hommel: adjustP(inputs.p, "hommel"),
-      BH: adjustP(inputs.p, "bh"),
-      BY: adjustP(inputs.p, "by"),
+      none: given,
+      bonferroni: adjusted("bonferroni"),
+      holm: adjusted("holm"),
+      hochberg: adjusted("hochberg"),
+      hommel: adjusted("hommel"),
+      BH: adjusted("bh"),
+      fdr: adjusted("bh"),
+      BY: adjusted("by"),
     };
   }
   if ("q" in inputs) {
     const { q, nmeans, df } = inputs;
     return {
       cdf: q.map((value, i) => studentizedRangeCdf(value, nmeans[i], df[i])),
-      q95: nmeans.map((k, i) => studentizedRangeQuantile(0.95, k, df[i])),
+      ...Object.fromEntries(
+        levels.map((level) => [
+          `q${Math.round(100 * level)}`,
+          nmeans.map((k, i) => studentizedRangeQuantile(level, k, df[i])),
+        ]),
+      ),
     };
   }
   const names = Object.keys(inputs.groups);
-  const groups = Object.values(inputs.groups);
-  if (inputs.conf === undefined) {
+  const groups = presentGroups(inputs.groups);
+  if (inputs.conf === undefined && !says(id, "tukey")) {
     const { f, degreesOfFreedom, squares, p } = oneWayAnova(groups);
     return { F: f, df: degreesOfFreedom, ss: squares, p };
   }

@@ -5,7 +5,6 @@ import {
   permuteTwoSamples,
 } from "../../../analysis/inference/permutation.ts";
 import { sampledP } from "../../../analysis/inference/permutation-tally.ts";
-import { pairedDifferences } from "../../../analysis/inference/t-test.ts";
 
 type Inputs =
   | { x: number[]; y: number[] }
@@ -34,6 +33,5 @@ function permuted(inputs: Exclude<Inputs, { resamples: number }>) {
   if ("deltas" in inputs) return permuteTreated(inputs.deltas, [inputs.treated].flat());
   if ("diffs" in inputs) return flipSigns(inputs.diffs);
   if ("x" in inputs) return permuteTwoSamples(inputs.x, inputs.y);
-  const [first, second] = [0, 1].map((side) => inputs.pairs.map((pair) => pair[side]));
-  return flipSigns(pairedDifferences(first, second));
+  return flipSigns(inputs.pairs.map(([first, second]) => first - second));
 }

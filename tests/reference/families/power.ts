@@ -2,6 +2,7 @@
 import { designEffect } from "../../../analysis/inference/design-effect.ts";
 import {
   detectableDifference,
+  errorForPower,
   powerOfT,
   sizeForPower,
   type TTestPlan,
@@ -13,9 +14,10 @@ interface TTest {
   delta?: number;
   power?: number;
   sd?: number;
-  alpha: number;
+  alpha?: number;
   type?: string;
   alternative?: string;
+  strict?: boolean;
 }
 
 interface Wedge {
@@ -38,7 +40,14 @@ export const family = (_id: string, inputs: Inputs) => {
     };
   }
   if ("design" in inputs) return powerOfWedge(inputs);
-  const { sd = 1, delta, n, power } = inputs;
+  const isOneSided = inputs.alternative === "one.sided";
+  // R takes the size of a difference that may lie on either side.
+  const delta = inputs.delta === undefined || isOneSided ? inputs.delta : Math.abs(inputs.delta);
+  const { n, power } = inputs;
+  const isWanted = n === undefined || delta === undefined || power === undefined;
+  // What all the others leave open is the sd: the one of which the difference is a detectable multiple.
+  const sd =
+    inputs.sd ?? (isWanted ? 1 : delta / detectableDifference(n, power, planOf(inputs, 1)));
   const plan = planOf(inputs, sd);
   if (n === undefined) {
     return { n: sizeForPower(delta!, power!, plan), delta, sd, power };
@@ -46,16 +55,20 @@ export const family = (_id: string, inputs: Inputs) => {
   if (delta === undefined) {
     return { n, delta: detectableDifference(n, power!, plan), sd, power };
   }
-  return { n, delta, sd, power: powerOfT(delta, n, plan) };
+  if (power === undefined) return { n, delta, sd, power: powerOfT(delta, n, plan) };
+  // With everything else given, R solves for the error rate.
+  const alpha = inputs.alpha ?? errorForPower(delta, n, { ...plan, power });
+  return { n, delta, sd, power, alpha };
 };
 
 /** R writes two.sample, one.sample and one.sided. */
-function planOf({ alpha, type, alternative }: TTest, sd: number): TTestPlan {
+function planOf({ alpha, type, alternative, strict }: TTest, sd: number): TTestPlan {
   return {
     design: type?.replace(".", "-") as TTestPlan["design"],
     sides: alternative === "one.sided" ? 1 : 2,
     sd,
     alpha,
+    countsBothTails: strict,
   };
 }
 
