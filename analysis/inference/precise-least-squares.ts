@@ -4,7 +4,7 @@
  * of their data. Some hundred times the work of least-squares.ts, which serves everything else.
  */
 import type { LeastSquares } from "./least-squares.ts";
-import { minus, over, plus, rounded, times, type Twofold, twofold } from "./twofold.ts";
+import { minus, over, plus, rounded, times, type Twofold, twofold } from "../twofold.ts";
 
 /** A column this close to the span of those before it, relative to its own length, depends on them but for rounding. */
 const dependence = 1e-13;

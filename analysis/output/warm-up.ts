@@ -3,7 +3,7 @@
  * batches of 5 (MSER-5; White, Cobb & Spratt 2000) or on single values (batch 1). It cuts where the standard error of
  * what is left would be smallest. Only for baselines: a deployment is a transition, and the rule would delete it.
  */
-import { properShare, wholeNumber } from "../checks.ts";
+import { positive, probability, wholeNumber } from "../checks.ts";
 import { batchAverages } from "./batches.ts";
 
 export interface WarmUp {
@@ -21,15 +21,15 @@ export interface WarmUp {
   isTooShort: boolean;
 }
 
-/** At least four batches; `maxShare` is the share of batches that may be left out. Ties go to the smaller d. */
+/** At least two batches; `maxShare`, up to 1, is the share of them that may be left out. Ties go to the smaller d. */
 export function marginalStandardError(
   values: ArrayLike<number>,
   { batch = 5, maxShare = 0.5 }: { batch?: number; maxShare?: number } = {},
 ): WarmUp {
   wholeNumber("batch", batch, 1);
-  properShare("maxShare", maxShare);
-  if (!(values.length >= 4 * batch)) {
-    throw new RangeError(`values: ${values.length} values, wants at least ${4 * batch}`);
+  positive("maxShare", probability("maxShare", maxShare));
+  if (!(values.length >= 2 * batch)) {
+    throw new RangeError(`values: ${values.length} values, wants at least ${2 * batch}`);
   }
   const averages = batchAverages(values, batch);
   const batches = averages.length;

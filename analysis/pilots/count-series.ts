@@ -8,7 +8,7 @@ import ln from "@stdlib/math-base-special-ln";
 import { finiteValues, properShare, sameLength, wholeNumber } from "../checks.ts";
 import { normalQuantile } from "../distributions/normal.ts";
 import type { Interval } from "../inference/interval.ts";
-import { leastSquares, type LeastSquares } from "../inference/least-squares.ts";
+import { leastSquares, type LeastSquares, solveByQr } from "../inference/least-squares.ts";
 import { segmentedColumns } from "./segmented.ts";
 
 export interface RateCoefficient {
@@ -46,6 +46,8 @@ export interface CountOptions {
 /** Newton's steps; from a fair start they double the digits each time. */
 const mostSteps = 50;
 const settled = 1e-12;
+/** Expected counts beyond this, or below one over it, are on their way to infinity or to 0. */
+const beyondCounting = 1e100;
 
 /** `counts` at least 0, not all 0; `exposures` above 0, one per count. @throws RangeError where no finite rate fits */
 export function countSeries(
@@ -101,13 +103,14 @@ function poisson(
   let before: readonly number[] | null = null;
   for (let step = 0; step < mostSteps; step++) {
     const roots = expected.map(Math.sqrt);
-    const fit = leastSquares(
-      columns.map((column) => column.map((value, i) => value * roots[i])),
-      y.map((count, i) => {
-        const mean = expected[i];
-        return roots[i] * (ln(mean) - offset[i] + (count - mean) / mean);
-      }),
-    );
+    const weighted = columns.map((column) => column.map((value, i) => value * roots[i]));
+    const working = y.map((count, i) => {
+      const mean = expected[i];
+      return roots[i] * (ln(mean) - offset[i] + (count - mean) / mean);
+    });
+    // The columns themselves never depend on each other: only weights that vanish make them.
+    if (typeof solveByQr(weighted, working) === "number") break;
+    const fit = leastSquares(weighted, working);
     const { coefficients } = fit;
     const last: readonly number[] | null = before;
     if (
@@ -119,6 +122,7 @@ function poisson(
     expected = y.map((_, i) =>
       exp(columns.reduce((sum, column, k) => sum + coefficients[k] * column[i], offset[i])),
     );
+    if (expected.some((mean) => !(mean < beyondCounting && mean > 1 / beyondCounting))) break;
   }
   throw new RangeError("counts: no finite rate fits them, wants some above 0 on either side");
 }

@@ -7,9 +7,14 @@
 import { finiteRows, finiteValues, sameLength } from "../checks.ts";
 import { solveByQr } from "../inference/least-squares.ts";
 import { dot } from "../sums.ts";
+import { ridgeOptimum } from "./ridge-optimum.ts";
 
 /** On points scaled to length 1, a slope below this is rounding. */
 const flat = 1e-15;
+/** On the same scale: a ridge below this may decide between mixtures by less than a double shows. */
+const smallRidge = 1e-8;
+/** Weights in doubles this close to those of 32 digits stand. */
+const sameWeight = 1e-9;
 
 export function nearestMixture(
   points: readonly ArrayLike<number>[],
@@ -27,7 +32,12 @@ export function nearestMixture(
   // Every mixture hits the target: the even one is as good as any, and the best under a ridge.
   if (scale === 0) return points.map(() => 1 / points.length);
   const scaled = departures.map((p) => p.map((value) => value / scale));
-  return wolfe(scaled, ridge / (scale * scale));
+  const scaledRidge = ridge / (scale * scale);
+  const weights = wolfe(scaled, scaledRidge);
+  if (!(scaledRidge > 0 && scaledRidge < smallRidge)) return weights;
+  const polished = ridgeOptimum(scaled, scaledRidge, weights);
+  const stands = weights.every((weight, j) => Math.abs(weight - polished[j]) <= sameWeight);
+  return stands ? weights : [...polished];
 }
 
 function wolfe(points: readonly number[][], ridge: number): number[] {

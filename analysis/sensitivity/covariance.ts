@@ -5,8 +5,11 @@
 import exp from "@stdlib/math-base-special-exp";
 import { finiteValues, positive } from "../checks.ts";
 
-/** "gaussian" is smooth without limit; "matern-5/2" twice differentiable, which simulated answers bear better. */
-export type Smoothness = "gaussian" | "matern-5/2";
+/**
+ * "gaussian" is smooth without limit; "matern-5/2" twice differentiable, which simulated answers bear better; "matern-3/2"
+ * once, "matern-1/2" (exponential) not at all.
+ */
+export type Smoothness = "gaussian" | "matern-5/2" | "matern-3/2" | "matern-1/2";
 
 export interface Covariance {
   smoothness: Smoothness;
@@ -38,6 +41,11 @@ export function covarianceOf(
     square += gap * gap;
   }
   if (smoothness === "gaussian") return variance * exp(-square / 2);
+  if (smoothness === "matern-1/2") return variance * exp(-Math.sqrt(square));
+  if (smoothness === "matern-3/2") {
+    const scaled = Math.sqrt(3 * square);
+    return variance * (1 + scaled) * exp(-scaled);
+  }
   const scaled = Math.sqrt(5 * square);
   return variance * (1 + scaled + (5 * square) / 3) * exp(-scaled);
 }

@@ -30,11 +30,14 @@ export function pawn(
   const dimensions = dimensionsOf(points, values, 2);
   wholeNumber("slices", slices, 1);
   const all = Float64Array.from(values).sort();
+  // Multiples of the share, not slice / slices: where an edge falls on a point, the last bit decides on which side the
+  // point lies, and this is the bit that SALib has.
+  const share = 1 / slices;
   return Array.from({ length: dimensions }, (_, k) => {
     const input = columnOf(points, dimensions, k);
     const sorted = input.toSorted();
     const edges = Array.from({ length: slices + 1 }, (__, slice) =>
-      quantileSorted(sorted, slice / slices),
+      quantileSorted(sorted, Math.min(1, slice * share)),
     );
     const distances = edges.slice(1).flatMap((upper, slice) => {
       const inside: number[] = [];

@@ -25,7 +25,7 @@ export interface PrimStep extends Box, BoxFigures {
 export interface PrimOptions {
   /** Share of the box peeled off at a time. */
   peel?: number;
-  /** Share of the cases beyond a side pasted back at a time. */
+  /** Share of the cases on and beyond a side pasted back at a time. */
   paste?: number;
   /** A box may not become smaller than this share of all cases. */
   smallestMass?: number;
@@ -64,7 +64,7 @@ export function primOfCases(
   };
   climb(
     (box) => peels(cases, box, peel),
-    (next) => inside(cases, next).length >= smallestMass * cases.count,
+    (next) => inside(cases, next).length / cases.count >= smallestMass,
   );
   climb(
     (box) => pastes(cases, { box, whole, share: paste }),
@@ -142,18 +142,18 @@ function cutBetween(sorted: Float64Array, q: number): number {
   return (sorted[below] + sorted[above]) / 2;
 }
 
-/** Every limited side pushed out, so that about that share of the cases beyond it joins. */
+/** Every limited side pushed out, so that about that share of the cases on and beyond it joins. */
 function pastes(
   cases: Cases,
   { box, whole, share }: { box: Box; whole: Box; share: number },
 ): Box[] {
   return restrictedInputs(box, whole).flatMap((input) =>
-    (["high", "low"] as const).flatMap((side) => {
+    (["low", "high"] as const).flatMap((side) => {
       const end = whole[side][input];
       if (box[side][input] === end) return [];
       const open = inside(cases, moveLimit(box, { input, side, limit: end }));
       const beyond = valuesOf(cases, open, input).filter((value) =>
-        side === "high" ? value > box.high[input] : value < box.low[input],
+        side === "high" ? value >= box.high[input] : value <= box.low[input],
       );
       const limit =
         beyond.length === 0 ? end : cutBetween(beyond, side === "high" ? share : 1 - share);

@@ -1,6 +1,7 @@
 /**
  * What a case of reference vectors demands, and what of it was not met. A number a passes against e when
- * |a - e| <= abs + rel |e|; strings, booleans and whole numbers pass exactly; null is a missing value, "Infinity" a number.
+ * |a - e| <= abs + rel |e|; strings, booleans and whole numbers pass exactly; null is a missing value, be it null, NaN or
+ * undefined here; "Infinity" is a number.
  */
 
 export interface Tolerance {
@@ -42,7 +43,8 @@ export function mismatches(
         return mismatches(value, (actual as Record<string, unknown>)[key], tolerance, inner);
       });
   }
-  return unless(actual === expected, path, actual, expected);
+  const found = actual === undefined || Number.isNaN(actual) ? null : actual;
+  return unless(found === expected, path, actual, expected);
 }
 
 /** Doubles beyond have few digits after the point or none: a sum of squares there is whole without being a count. */

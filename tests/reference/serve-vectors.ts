@@ -20,28 +20,47 @@ export function referenceVectors(): Plugin {
     resolveId: (id) => (id === name ? resolved : null),
     load(id) {
       if (id !== resolved) return null;
-      const files = readdirSync(folder)
+      const all = readdirSync(folder)
         .filter((file) => file.endsWith(".json"))
         .sort()
-        .map((file) => {
-          const content = JSON.parse(readFileSync(join(folder, file), "utf8")) as VectorFile;
-          return { name: file, ...content, cases: withInputsOfOthers(content.cases) };
-        });
+        .map((file) => ({
+          name: file,
+          ...(JSON.parse(readFileSync(join(folder, file), "utf8")) as VectorFile),
+        }));
+      const files = all.map((file) => ({ ...file, cases: withInputsOfOthers(file, all) }));
       return `export const vectorFiles = JSON.parse(${JSON.stringify(JSON.stringify(files))});`;
     },
   };
 }
 
-interface VectorFile {
-  cases?: { id: string; inputs: { same_as?: string } }[];
+interface Case {
+  id: string;
+  inputs: { same_as?: string; same_data_as?: string };
 }
 
-/** A case may name another one of its file whose inputs it shares. */
-function withInputsOfOthers(cases: VectorFile["cases"]): VectorFile["cases"] {
-  return cases?.map((one) => ({
-    ...one,
-    inputs: { ...cases.find(({ id }) => id === one.inputs.same_as)?.inputs, ...one.inputs },
-  }));
+interface VectorFile {
+  family?: string;
+  cases?: Case[];
+}
+
+/** A case may name another one whose inputs it shares: by its id in the same file, or by family and id, "family/id". */
+function withInputsOfOthers(own: VectorFile, all: readonly VectorFile[]): Case[] | undefined {
+  const shared = (name: string | undefined, from: VectorFile, deep: number): object => {
+    if (name === undefined || deep > 9) return {};
+    const [id, family] = name.split("/").reverse();
+    const places = family === undefined ? [from] : all.filter((file) => file.family === family);
+    for (const place of places) {
+      const found = place.cases?.find((one) => one.id === id);
+      if (found !== undefined) return whole(found.inputs, place, deep + 1);
+    }
+    return {};
+  };
+  const whole = (inputs: Case["inputs"], from: VectorFile, deep: number): Case["inputs"] => ({
+    ...shared(inputs.same_data_as, from, deep),
+    ...shared(inputs.same_as, from, deep),
+    ...inputs,
+  });
+  return own.cases?.map((one) => ({ ...one, inputs: whole(one.inputs, own, 0) }));
 }
 
 interface CommandContext {

@@ -148,8 +148,8 @@ describe("stopping", () => {
 
 const nothing: number[] = [];
 test.each<[string, () => unknown, string]>([
-  ["no values", () => marginalStandardError(nothing), "values: 0 values, wants at least 20"],
-  ["three batches", () => marginalStandardError([1, 2, 3], { batch: 1 }), "wants at least 4"],
+  ["no values", () => marginalStandardError(nothing), "values: 0 values, wants at least 10"],
+  ["a single batch", () => marginalStandardError([1, 2, 3], { batch: 2 }), "wants at least 4"],
   ["a missing value", () => batchAverages([1, NaN], 1), "values[1]: NaN, wants a finite number"],
   ["an infinite value", () => serialDependence([Infinity, 1]), "values[0]: Infinity"],
   ["one batch", () => batchMeans([1, 2, 3], { batches: 1 }), "batches: 1, wants a whole number"],

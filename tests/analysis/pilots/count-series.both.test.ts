@@ -48,6 +48,16 @@ test("the error of a step is that of two Poisson counts and of the trend that li
   expect(trend.value).toBeCloseTo(0, 9);
 });
 
+test("a change of slope that runs off to infinity is refused in words, the step alone is estimated", () => {
+  // 0, 0, 1 before: a trend of its own rises without end. Step without it: statsmodels' GLM.
+  const counts = [0, 0, 1, 0, 0, 2, 0, 0];
+  const exposures = counts.map(() => 50000);
+  const of = (hasSlopeChange: boolean) =>
+    countSeries(counts, exposures, { firstAfter: 4, hasSlopeChange });
+  expect(() => of(true)).toThrow("counts: no finite rate fits them");
+  expect(of(false).step.value).toBeCloseTo(-0.7221749766042374, 9);
+});
+
 test("rates that no finite number fits, and what is no count of anything, are refused", () => {
   const none = counts.map((count, i) => (i < 12 ? count : 0));
   expect(() => countSeries(none, exposures, { firstAfter: 13 })).toThrow("no finite rate");

@@ -70,6 +70,13 @@ test("a box cut too far is pasted back", () => {
   }
 });
 
+test("a box of exactly the smallest mass is allowed, although .07 * 100 is a little more than 7", () => {
+  const line = Array.from({ length: 100 }, (_, i) => i);
+  const marks = line.map((i) => (i >= 93 ? 1 : 0));
+  const steps = prim(line, marks, { peel: 0.01, smallestMass: 0.07 })!;
+  expect(steps.at(-1)).toMatchObject({ low: [92.5], mass: 0.07, density: 1, coverage: 1 });
+});
+
 test("the step chosen is the densest that covers enough", () => {
   const steps = prim(points, planted)!;
   const chosen = chooseStep(steps, 0.6);

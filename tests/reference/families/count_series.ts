@@ -1,7 +1,7 @@
 /** Segmented Poisson regression with an offset: a step, and a step with a change of slope. */
 import { normalCdf } from "../../../analysis/distributions/normal.ts";
 import { countSeries, type RateCoefficient } from "../../../analysis/pilots/count-series.ts";
-import type { Family } from "./family.ts";
+import { type Family, orNull } from "./family.ts";
 
 interface Inputs {
   counts: number[];
@@ -13,7 +13,9 @@ export const family: Family = (_id, { counts, exposures, first_post }: Inputs) =
   const { level, trend, step, dispersion } = countSeries(counts, exposures, {
     firstAfter: first_post,
   });
-  const sloped = countSeries(counts, exposures, { firstAfter: first_post, hasSlopeChange: true });
+  const sloped = orNull(() =>
+    countSeries(counts, exposures, { firstAfter: first_post, hasSlopeChange: true }),
+  );
   const all = [level, trend, step];
   return {
     coef: all.map(({ value }) => value),
@@ -21,8 +23,8 @@ export const family: Family = (_id, { counts, exposures, first_post }: Inputs) =
     dispersion,
     irr: [step.ratio, step.interval.low, step.interval.high],
     irr_dispersed: [step.dispersedInterval.low, step.dispersedInterval.high],
-    slope_change: slopeOf(sloped.slopeChange!),
-    slope_dispersion: sloped.dispersion,
+    slope_change: sloped && slopeOf(sloped.slopeChange!),
+    slope_dispersion: sloped && sloped.dispersion,
   };
 };
 

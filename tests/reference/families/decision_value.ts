@@ -16,7 +16,7 @@ type Inputs =
   | { p: number[]; utility: number[][] }
   | { P: number[][]; U: number[][][] }
   | { prior_ready: number; sens: number; spec: number; U: number[][] }
-  | { mu: number; sd: number; obs_sd: number; n: number[] }
+  | { mu: number; sd: number; obs_sd: number; n: number | number[] }
   | { mu: number; sd: number };
 
 export const family: Family = (_id, inputs: Inputs) => {
@@ -36,11 +36,12 @@ export const family: Family = (_id, inputs: Inputs) => {
   }
   const { mu: mean, sd } = inputs;
   if ("obs_sd" in inputs) {
-    const studies = inputs.n.map((n) => {
+    const studied = (n: number) => {
       const study = normalSampleInformation({ mean, sd, observationSd: inputs.obs_sd, n });
-      return [String(n), { preposterior_sd: study.preposteriorSd, evsi: study.evsi }];
-    });
-    return Object.fromEntries(studies) as Record<string, unknown>;
+      return { preposterior_sd: study.preposteriorSd, evsi: study.evsi };
+    };
+    if (typeof inputs.n === "number") return studied(inputs.n);
+    return Object.fromEntries(inputs.n.map((n) => [String(n), studied(n)]));
   }
   const { evpi, wrong } = normalPerfectInformation(mean, sd);
   return { evpi, p_wrong: wrong };

@@ -7,6 +7,16 @@
 /** `inputs` is as the family's file has it; a family states its shape: `(id, inputs: { x: number[] }) => ({ … })`. */
 export type Family = (id: string, inputs: never) => Record<string, unknown>;
 
+/** A result, or null where the data do not allow it: a case may ask for the others alone. */
+export function orNull<Result>(compute: () => Result): Result | null {
+  try {
+    return compute();
+  } catch (refusal) {
+    if (refusal instanceof RangeError) return null;
+    throw refusal;
+  }
+}
+
 /** Numbers as the runner compares them: typed arrays become lists. */
 export function plain(value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);

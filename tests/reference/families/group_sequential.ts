@@ -7,11 +7,11 @@ import {
 } from "../../../analysis/monitoring/classic-bounds.ts";
 import type { Family } from "./family.ts";
 
-type Inputs = { K: number[]; alpha: number } | { K: number[]; z: number };
+type Inputs = { K: number | number[] } & ({ alpha: number } | { z: number });
 
 export const family: Family = (_id, inputs: Inputs) => {
   const byLooks = (valueOf: (looks: number) => number | undefined) =>
-    Object.fromEntries(inputs.K.map((looks) => [String(looks), valueOf(looks)]));
+    Object.fromEntries([inputs.K].flat().map((looks) => [String(looks), valueOf(looks)]));
   if ("z" in inputs) {
     return byLooks((looks) => {
       const fractions = equalFractions(looks);

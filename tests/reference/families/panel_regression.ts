@@ -4,7 +4,7 @@ import {
   panelRegression,
   type PanelModel,
 } from "../../../analysis/pilots/panel-regression.ts";
-import type { Family } from "./family.ts";
+import { type Family, orNull } from "./family.ts";
 
 interface Inputs {
   y: number[][];
@@ -14,7 +14,9 @@ interface Inputs {
 export const family: Family = (_id, { y, x }: Inputs) => {
   const panel = { outcomes: y, regressors: x };
   const of = (model: PanelModel) => {
-    const { intercept, coefficients, variance, degreesOfFreedom } = panelRegression(panel, model);
+    const found = orNull(() => panelRegression(panel, model));
+    if (found === null) return null;
+    const { intercept, coefficients, variance, degreesOfFreedom } = found;
     const all = intercept === null ? coefficients : [intercept, ...coefficients];
     return {
       coef: all.map(({ value }) => value),
@@ -23,13 +25,18 @@ export const family: Family = (_id, { y, x }: Inputs) => {
       df: degreesOfFreedom,
     };
   };
-  const { statistic, degreesOfFreedom, p, byOwnErrors } = hausman(panel)!;
+  const test = orNull(() => hausman(panel));
   return {
     pooled: of("pooled"),
     within: of("within"),
     two_way: of("two-way"),
     random: of("random"),
-    theta: panelRegression(panel, "random").share,
-    hausman: { common_error: statistic, own_errors: byOwnErrors, df: degreesOfFreedom, p },
+    theta: orNull(() => panelRegression(panel, "random").share),
+    hausman: test && {
+      common_error: test.statistic,
+      own_errors: test.byOwnErrors,
+      df: test.degreesOfFreedom,
+      p: test.p,
+    },
   };
 };

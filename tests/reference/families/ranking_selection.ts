@@ -13,6 +13,7 @@ interface Guarantee {
 type Inputs =
   | ({ X: number[][]; maximise?: boolean } & Guarantee)
   | ({ k: number; sigma: number; correlation?: number } & Guarantee)
+  /** The smallest mean is the best unless told otherwise, as in the files and in the paper. */
   | { means: number[]; sds: number[]; total: number; minimise?: boolean }
   | { cases: string[] };
 
@@ -33,7 +34,7 @@ export const family: Family = (_id, inputs: Inputs) => {
   if ("cases" in inputs) {
     return Object.fromEntries(inputs.cases.map((name) => [name, constant(name)]));
   }
-  const { means, sds, total, minimise = false } = inputs;
+  const { means, sds, total, minimise = true } = inputs;
   const found = allocateBudget(means, sds, {
     total,
     better: minimise ? "lower" : "higher",

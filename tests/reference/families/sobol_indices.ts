@@ -21,6 +21,7 @@ interface Inputs {
   /** Base points; absent where the exact indices are asked for. */
   N?: number;
   bounds?: [number, number][];
+  /** With the rows for pairs unless told otherwise, as SALib's analysis. */
   second_order?: boolean;
 }
 
@@ -43,13 +44,14 @@ function estimated({
   b,
   N,
   bounds,
-  second_order,
+  second_order = true,
 }: Inputs & { N: number }): Record<string, unknown> {
   const dimensions = Array.isArray(a) ? a.length : 3;
   const shape = { dimensions, pairs: second_order ? "estimated" : "left-out" } as const;
   const base = sobolPoints({ points: N, dimensions: 2 * dimensions, first: N });
   const unit = saltelliPoints(base, shape);
-  const points = bounds === undefined ? unit : scalePoints(unit, bounds);
+  const ranges = bounds ?? usualRanges(a, dimensions);
+  const points = scalePoints(unit, ranges);
   const values = Array.from({ length: points.length / dimensions }, (_, row) => {
     const x = points.subarray(row * dimensions, (row + 1) * dimensions);
     return Array.isArray(a) ? gFunction(x, a) : ishigami(x, { a, b });
@@ -64,6 +66,13 @@ function estimated({
     ST: indices.total.map(({ share }) => share),
     S2: named(indices.pairs),
   };
+}
+
+/** The unit cube for the g-function, -pi to pi for Ishigami's. */
+export function usualRanges(a: number | number[] | undefined, dimensions: number) {
+  return Array.from({ length: dimensions }, (): [number, number] =>
+    Array.isArray(a) ? [0, 1] : [-Math.PI, Math.PI],
+  );
 }
 
 function named(

@@ -1,5 +1,5 @@
-/** Control charts: moving average where a weight is given, run rules where a centre is, else individual values. */
-import type { ControlChart } from "../../../analysis/monitoring/chart.ts";
+/** Control charts: moving average where a weight is given, run rules alone for series, else individual values. */
+import type { ControlChart, LockedLimits } from "../../../analysis/monitoring/chart.ts";
 import { underLockedLimits } from "../../../analysis/monitoring/chart.ts";
 import { ewmaChart } from "../../../analysis/monitoring/drift-charts.ts";
 import { individualsChart } from "../../../analysis/monitoring/individuals.ts";
@@ -8,6 +8,9 @@ import type { Family } from "./family.ts";
 
 interface IndividualsInputs {
   x: number[];
+  /** Given, not estimated. */
+  center?: number;
+  sigma?: number;
 }
 
 interface EwmaInputs {
@@ -15,6 +18,8 @@ interface EwmaInputs {
   lam: number;
   target: number;
   sigma: number;
+  /** Limits in standard deviations of the average; 3 where not given. */
+  L?: number;
 }
 
 interface RulesInputs {
@@ -28,29 +33,30 @@ export const family: Family = (_id, inputs: IndividualsInputs | EwmaInputs | Rul
   return "lam" in inputs ? fromEwma(inputs) : fromIndividuals(inputs);
 };
 
-function fromIndividuals({ x }: IndividualsInputs) {
+function fromIndividuals({ x, center, sigma }: IndividualsInputs) {
   const [exact, mean, median] = (["exact", "mean", "median"] as const).map((rule) =>
     individualsChart(x, rule),
   );
+  const limits = center === undefined || sigma === undefined ? exact : limitsOf(center, sigma);
   return {
-    center: exact.centre,
+    center: limits.centre,
     mr_bar: exact.meanRange,
-    sigma: exact.sigma,
-    ucl: exact.upper,
-    lcl: exact.lower,
+    sigma: limits.sigma,
+    ucl: limits.upper,
+    lcl: limits.lower,
     ucl_266: mean.upper,
     lcl_266: mean.lower,
     mr_ucl_3267: exact.rangeUpper,
     median_mr: exact.medianRange,
     ucl_3145: median.upper,
     lcl_3145: median.lower,
-    nelson_hits: hitsOf(underLockedLimits(x, exact)),
+    nelson_hits: hitsOf(underLockedLimits(x, limits)),
   };
 }
 
-function fromEwma({ x, lam, target, sigma }: EwmaInputs) {
+function fromEwma({ x, lam, target, sigma, L: limit = 3 }: EwmaInputs) {
   const start = { target, sigma };
-  const options = { weight: lam, limit: 3 } as const;
+  const options = { weight: lam, limit };
   const exact = ewmaChart(x, start, { ...options, limits: "exact" });
   const asymptotic = ewmaChart(x, start, { ...options, limits: "asymptotic" });
   return {
@@ -58,19 +64,19 @@ function fromEwma({ x, lam, target, sigma }: EwmaInputs) {
     ucl_asymptotic: asymptotic.upper[0],
     lcl_asymptotic: asymptotic.lower[0],
     ucl_exact: exact.upper,
+    lcl_exact: exact.lower,
   };
 }
 
 function fromSeries({ center, sigma, series }: RulesInputs) {
-  const limits = {
-    centre: center,
-    sigma,
-    lower: center - 3 * sigma,
-    upper: center + 3 * sigma,
-  };
+  const limits = limitsOf(center, sigma);
   return Object.fromEntries(
     Object.entries(series).map(([name, x]) => [name, hitsOf(underLockedLimits(x, limits))]),
   );
+}
+
+function limitsOf(centre: number, sigma: number): LockedLimits {
+  return { centre, sigma, lower: centre - 3 * sigma, upper: centre + 3 * sigma };
 }
 
 function hitsOf(chart: ControlChart): Record<string, number[]> {

@@ -1,10 +1,11 @@
 /**
- * Synthetic difference in differences: the panel of a case, or of the case of another family that it points to.
+ * Synthetic difference in differences: the panel of a case, or of the project's own case of another family that it points
+ * to; cases of the same folder were put in place before (serve-vectors.ts).
  */
 import { syntheticDid } from "../../../analysis/pilots/synthetic-did.ts";
 import panels from "../synthetic_control.json";
 import type { Family } from "./family.ts";
-import { named } from "./synthetic_control.ts";
+import { named, numbered } from "./synthetic_control.ts";
 
 interface Panel {
   units: string[];
@@ -33,12 +34,8 @@ export const family: Family = (_id, inputs: Inputs) => {
 };
 
 function panelOf({ same_data_as, units, years, Y }: Inputs): Panel {
-  if (same_data_as === undefined && Y !== undefined) {
-    return {
-      Y,
-      units: units ?? Y.map((_, i) => String(i + 1)),
-      years: years ?? Y[0].map((_, t) => t + 1),
-    };
+  if (Y !== undefined) {
+    return { Y, units: units ?? numbered(Y).map(String), years: years ?? numbered(Y[0]) };
   }
   const [family, id] = (same_data_as ?? "").split("/");
   const found = panels.cases.find((candidate) => candidate.id === id);

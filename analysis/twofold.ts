@@ -47,15 +47,16 @@ function settled(a: number, b: number): Twofold {
   return [sum, b - (sum - a)];
 }
 
-/** 2^27 + 1 splits a double into halves whose products are exact (Veltkamp); sizes up to 1e290. */
-const splitter = 134217729;
-
-function exactProduct(a: number, b: number): Twofold {
+/** a * b without any error; neither may be beyond about 1e290. */
+export function exactProduct(a: number, b: number): Twofold {
   const product = a * b;
   const [aHigh, aLow] = halves(a);
   const [bHigh, bLow] = halves(b);
   return [product, aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow];
 }
+
+/** 2^27 + 1 splits a double into halves whose products are exact (Veltkamp). */
+const splitter = 134217729;
 
 function halves(value: number): Twofold {
   const spread = splitter * value;

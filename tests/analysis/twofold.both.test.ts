@@ -2,8 +2,8 @@
  * Numbers of two doubles keep what sixteen digits lose: by identities whose answers are known without computing them.
  */
 import { expect, test } from "vitest";
-import { preciseLeastSquares } from "../../../analysis/inference/precise-least-squares.ts";
-import { minus, over, plus, rounded, times, twofold } from "../../../analysis/inference/twofold.ts";
+import { preciseLeastSquares } from "../../analysis/inference/precise-least-squares.ts";
+import { minus, over, plus, rounded, times, twofold } from "../../analysis/twofold.ts";
 
 test("a sum keeps a part that a double drops", () => {
   const sum = plus(twofold(1e16), twofold(0.25));
