@@ -1,7 +1,12 @@
 /**
  * Checks at the door of every estimator: a wrong call is refused by name, value and rule before it can turn into NaN.
- * Missing values (NaN) and infinite ones are refused here; a method that can treat them says so and does not ask.
+ * Missing values (NaN) and infinite ones are refused here; a method that can treat them says so and does not ask. So are
+ * numbers so large, or as scales so small, that powers of them leave the range of a double: nothing measured comes near.
  */
+
+/** Its fourth power, summed over a hundred million values, is still a number; so is one over it. */
+const largest = 1e75;
+export const smallest = 1e-75;
 
 /** The same values, so that a check can stand where the value is used. Refuses fewer than `atLeast`. */
 export function finiteValues<Values extends ArrayLike<number>>(
@@ -48,6 +53,15 @@ export function sameLength(
 
 export function finite(name: string, value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`${name}: ${value}, wants a finite number`);
+  if (Math.abs(value) > largest) {
+    throw new RangeError(`${name}: ${value}, wants at most ${largest} in size`);
+  }
+  return value;
+}
+
+/** A number, be it infinite: where a distribution is asked about. */
+export function place(name: string, value: number): number {
+  if (!(value >= -Infinity)) throw new RangeError(`${name}: ${value}, wants a number`);
   return value;
 }
 
@@ -55,6 +69,9 @@ export function finite(name: string, value: number): number {
 export function positive(name: string, value: number): number {
   if (!(value > 0 && value < Infinity)) {
     throw new RangeError(`${name}: ${value}, wants a finite number above 0`);
+  }
+  if (!(value >= smallest && value <= largest)) {
+    throw new RangeError(`${name}: ${value}, wants a number from ${smallest} to ${largest}`);
   }
   return value;
 }
@@ -71,6 +88,9 @@ export function probability(name: string, value: number): number {
 export function properShare(name: string, value: number): number {
   if (!(value > 0 && value < 1)) {
     throw new RangeError(`${name}: ${value}, wants a number between 0 and 1`);
+  }
+  if (value < smallest) {
+    throw new RangeError(`${name}: ${value}, wants a number from ${smallest} to below 1`);
   }
   return value;
 }

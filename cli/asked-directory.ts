@@ -28,6 +28,7 @@ export function makeAskedDirectory(path: string): boolean {
  * @throws DatasetError for one that cannot be used
  */
 export function jobStoreIn(directory: string): JobStore {
-  makeAskedDirectory(directory);
-  return openJobStore(join(directory, "jobs"));
+  const jobs = join(directory, "jobs");
+  makeAskedDirectory(jobs);
+  return openJobStore(jobs);
 }

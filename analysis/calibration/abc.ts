@@ -76,6 +76,7 @@ export function summariseParticles(
   parameter: number,
 ): { mean: number; sd: number } | null {
   if (particles.length === 0) return null;
+  wholeNumber("parameter", parameter, 0, particles[0].parameters.length - 1);
   let mean = 0;
   for (const { parameters, weight } of particles) mean += weight * parameters[parameter];
   let variance = 0;

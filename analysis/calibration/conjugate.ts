@@ -37,7 +37,7 @@ export function updateNormal(
 export function normalBeliefInterval({ mean, sd }: NormalBelief, level = 0.95): Interval {
   properShare("level", level);
   const half = -normalQuantile((1 - level) / 2) * positive("sd", sd);
-  return { low: mean - half, high: mean + half, level };
+  return { low: finite("mean", mean) - half, high: mean + half, level };
 }
 
 /** P(effect > threshold). */

@@ -119,6 +119,11 @@ export function perpetualOption({
   // The root above 1, in the form that subtracts nothing nearly equal.
   const beta = lean > 0 ? product / (lean + root) : root - lean;
   const threshold = beta / (beta - 1);
+  if (!Number.isFinite(threshold)) {
+    throw new RangeError(
+      `volatility: ${volatility}, wants less beside a rate of ${rate} and a payout of ${payout}: no threshold is a number`,
+    );
+  }
   return {
     beta,
     threshold,

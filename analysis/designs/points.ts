@@ -9,7 +9,7 @@ export type Range = readonly [low: number, high: number];
 
 /** Scales points of the unit cube to `ranges`, one per dimension; row-major as before. */
 export function scalePoints(points: Float64Array, ranges: readonly Range[]): Float64Array {
-  const dimensions = ranges.length;
+  const dimensions = wholeNumber("ranges", ranges.length, 1);
   return points.map((value, i) => {
     const [low, high] = ranges[i % dimensions];
     return low + value * (high - low);
@@ -53,6 +53,8 @@ export function columnOf(
   dimensions: number,
   dimension: number,
 ): Float64Array {
+  wholeNumber("dimensions", dimensions, 1);
+  wholeNumber("dimension", dimension, 0, dimensions - 1);
   return Float64Array.from(
     { length: points.length / dimensions },
     (_, point) => points[point * dimensions + dimension],

@@ -4,7 +4,7 @@
  */
 import betainc from "@stdlib/math-base-special-betainc";
 import quantile from "@stdlib/stats-base-dists-beta-quantile";
-import { positive, probability } from "../checks.ts";
+import { place, positive, probability } from "../checks.ts";
 import { largeBeta, largeShapes } from "./large-beta.ts";
 import { refinedQuantile } from "./refined-quantile.ts";
 
@@ -21,6 +21,7 @@ export function betaUpper(x: number, a: number, b: number): number {
 function tail(x: number, { a, b, isUpper }: { a: number; b: number; isUpper: boolean }): number {
   positive("a", a);
   positive("b", b);
+  place("x", x);
   if (x <= 0) return isUpper ? 1 : 0;
   if (x >= 1) return isUpper ? 0 : 1;
   if (a >= largeShapes && b >= largeShapes) return largeBeta(x, { a, b, isUpper });

@@ -4,8 +4,8 @@
  */
 import gammainc from "@stdlib/math-base-special-gammainc";
 import quantile from "@stdlib/stats-base-dists-chisquare-quantile";
-import { positive, probability } from "../checks.ts";
-import { largeGamma, largeShape } from "./large-gamma.ts";
+import { place, positive, probability } from "../checks.ts";
+import { farGamma, largeGamma, largeShape } from "./large-gamma.ts";
 import { refinedQuantile } from "./refined-quantile.ts";
 
 /** The share of the distribution at or below x. */
@@ -20,10 +20,11 @@ export function chiSquareUpper(x: number, degreesOfFreedom: number): number {
 
 function tail(x: number, degreesOfFreedom: number, isUpper: boolean): number {
   positive("degreesOfFreedom", degreesOfFreedom);
+  place("x", x);
   if (x <= 0) return isUpper ? 1 : 0;
   if (x === Infinity) return isUpper ? 0 : 1;
   const shape = degreesOfFreedom / 2;
-  if (shape >= largeShape) return largeGamma(x / 2, shape, isUpper);
+  if (shape >= largeShape || x / 2 > farGamma) return largeGamma(x / 2, shape, isUpper);
   return gammainc(x / 2, shape, true, isUpper);
 }
 

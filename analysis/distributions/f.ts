@@ -3,13 +3,14 @@
  * p-values keep their digits. Degrees of freedom above 0, first those of the mean square above the line.
  */
 import quantile from "@stdlib/stats-base-dists-f-quantile";
-import { positive, probability } from "../checks.ts";
+import { place, positive, probability } from "../checks.ts";
 import { betaCdf, betaUpper } from "./beta.ts";
 import { refinedQuantile } from "./refined-quantile.ts";
 
 /** The share of the distribution at or below x. */
 export function fCdf(x: number, above: number, below: number): number {
   checkDegrees(above, below);
+  place("x", x);
   if (x <= 0) return 0;
   if (x === Infinity) return 1;
   return share(x, { above, below, isUpper: false });
@@ -18,6 +19,7 @@ export function fCdf(x: number, above: number, below: number): number {
 /** The share above x. */
 export function fUpper(x: number, above: number, below: number): number {
   checkDegrees(above, below);
+  place("x", x);
   if (x <= 0) return 1;
   return share(x, { above, below, isUpper: true });
 }

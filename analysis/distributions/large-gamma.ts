@@ -1,6 +1,5 @@
 /**
- * The incomplete gamma function of a large shape, where the uniform expansion of the general routine has no digits left:
- * a Poisson term near the peak, without cancellation (Loader 2000), times a sum of positive terms that falls off like a
+ * The incomplete gamma function of a large shape or far out, where the general routine has no digits left: a Poisson term near the peak, without cancellation (Loader 2000), times a sum of positive terms that falls off like a
  * normal density. About nine times the root of the shape terms.
  */
 import exp from "@stdlib/math-base-special-exp";
@@ -8,8 +7,13 @@ import log1p from "@stdlib/math-base-special-log1p";
 
 /** From this shape on. */
 export const largeShape = 500;
+/** Beyond this x at any shape. */
+export const farGamma = 1000;
 
-/** The share of a gamma distribution of scale 1 at or below x, or above it; shape at least `largeShape`, x above 0. */
+/**
+ * The share of a gamma distribution of scale 1 at or below x, or above it; shape at least `largeShape` or x above `farGamma`.
+ * Far out at a shape below 50, where Stirling's formula fails, the share above is less than any double.
+ */
 export function largeGamma(x: number, shape: number, isUpper: boolean): number {
   const peak = poissonTerm(shape, x);
   if (x < shape) {
@@ -37,7 +41,7 @@ function poissonTerm(shape: number, x: number): number {
   return exp(-stirlingRest(shape) - shape * excess(departure)) / Math.sqrt(2 * Math.PI * shape);
 }
 
-/** What Stirling's formula leaves of ln gamma(shape); the next term is below 1e-22 from `largeShape` on. */
+/** What Stirling's formula leaves of ln gamma(shape); the next term is below 1e-15 from a shape of 50 on. */
 export function stirlingRest(shape: number): number {
   const square = shape * shape;
   return (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / shape;

@@ -5,7 +5,7 @@
  */
 import ln from "@stdlib/math-base-special-ln";
 import cdf from "@stdlib/stats-base-dists-normal-cdf";
-import { probability } from "../checks.ts";
+import { finite, place, positive, probability } from "../checks.ts";
 
 /** Numerators and denominators of the three rational approximations, constant term first. */
 const centre = {
@@ -48,7 +48,7 @@ function polynomial(coefficients: readonly number[], x: number): number {
 
 /** The value that a share p of the distribution stays below; -Infinity at 0, Infinity at 1. */
 export function normalQuantile(p: number, mean = 0, sd = 1): number {
-  return mean + sd * standardQuantile(probability("p", p));
+  return finite("mean", mean) + positive("sd", sd) * standardQuantile(probability("p", p));
 }
 
 function standardQuantile(p: number): number {
@@ -67,7 +67,7 @@ function standardQuantile(p: number): number {
 
 /** The share of the distribution at or below x. */
 export function normalCdf(x: number, mean = 0, sd = 1): number {
-  return cdf(x, mean, sd);
+  return cdf(place("x", x), finite("mean", mean), positive("sd", sd));
 }
 
 const inverseRootTwoPi = 0.3989422804014327;
@@ -83,7 +83,7 @@ const highHalf = halves[1] === 0 ? 0 : 1;
 
 /** The standard normal density at x, 0 below the smallest normal number. */
 export function normalDensity(x: number): number {
-  const exponent = -0.5 * x * x;
+  const exponent = -0.5 * place("x", x) * x;
   if (exponent < -708) return 0;
   const k = Math.round(exponent * inverseLn2);
   const r = exponent - k * ln2High - k * ln2Low;

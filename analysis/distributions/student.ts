@@ -7,7 +7,7 @@ import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
 import pow from "@stdlib/math-base-special-pow";
 import quantile from "@stdlib/stats-base-dists-t-quantile";
-import { positive, probability } from "../checks.ts";
+import { place, positive, probability } from "../checks.ts";
 import { betaCdf, betaUpper } from "./beta.ts";
 import { refinedRoot } from "./refined-quantile.ts";
 
@@ -17,7 +17,7 @@ const far = 1e100;
 /** The share of the distribution at or below t; ±Infinity allowed. */
 export function studentCdf(t: number, degreesOfFreedom: number): number {
   positive("degreesOfFreedom", degreesOfFreedom);
-  if (t * t < 0.5) {
+  if (place("t", t) * t < 0.5) {
     const inside = betweenZeroAnd(t, degreesOfFreedom);
     return t < 0 ? 0.5 - inside : 0.5 + inside;
   }

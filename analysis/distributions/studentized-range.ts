@@ -5,7 +5,7 @@
  */
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
-import { properShare, wholeNumber } from "../checks.ts";
+import { place, properShare, wholeNumber } from "../checks.ts";
 import { gaussGrid } from "../monitoring/gauss-legendre.ts";
 import { normalCdf, normalDensity } from "./normal.ts";
 
@@ -27,7 +27,7 @@ export function studentizedRangeCdf(q: number, k: number, degreesOfFreedom: numb
 export function studentizedRangeUpper(q: number, k: number, degreesOfFreedom: number): number {
   wholeNumber("k", k, 2);
   checkDegrees(degreesOfFreedom);
-  if (!(q > 0)) return 1;
+  if (place("q", q) <= 0) return 1;
   if (degreesOfFreedom === Infinity) return rangeUpper(q, k);
   const [low, high] = chiBounds(degreesOfFreedom);
   const last = Math.min(high, widest / q);

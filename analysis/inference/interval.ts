@@ -1,6 +1,7 @@
 /**
  * Student's interval for a mean: mean -/+ t(n - 1) * sd / sqrt(n). n is small, so Student rather than normal.
  */
+import { properShare } from "../checks.ts";
 import { studentQuantile } from "../distributions/student.ts";
 import { moments } from "./moments.ts";
 
@@ -13,7 +14,9 @@ export interface Interval {
 
 export interface MeanInterval extends Interval {
   n: number;
+  /** NaN without values. */
   mean: number;
+  /** NaN below two values. */
   sd: number;
   /** Half the interval; Infinity below two values, which say nothing about spread. */
   halfWidth: number;
@@ -21,6 +24,7 @@ export interface MeanInterval extends Interval {
 
 /** The two-sided critical value of Student's t, e.g. 2.262 for level 0.95 and 9 degrees of freedom. */
 export function studentCritical(level: number, degreesOfFreedom: number): number {
+  properShare("level", level);
   // The lower tail keeps its digits when the level is close to 1.
   return -studentQuantile((1 - level) / 2, degreesOfFreedom);
 }

@@ -3,7 +3,7 @@
  * inverse of X'X, from which every standard error follows. Normal equations would lose half the digits (NIST Longley).
  */
 import { Matrix, QrDecomposition } from "ml-matrix";
-import { finiteValues, sameLength } from "../checks.ts";
+import { finiteValues, positive, sameLength } from "../checks.ts";
 
 export interface LeastSquares {
   coefficients: number[];
@@ -29,6 +29,8 @@ export function leastSquares(
   columns.forEach((column, k) => {
     finiteValues(`columns[${k}]`, column);
     sameLength("y", y, `columns[${k}]`, column);
+    const size = Array.from(column).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    if (size > 0) positive(`largest of columns[${k}]`, size);
   });
   const solved = solveByQr(columns, y);
   if (typeof solved === "number") {

@@ -3,7 +3,7 @@
  * difference that can be detected, by the non-central t distribution. As in R, the chance to reject in the wrong direction
  * does not count as power unless asked for.
  */
-import { finite, positive, properShare } from "../checks.ts";
+import { finite, positive, properShare, smallest } from "../checks.ts";
 import {
   noncentralStudentCdf,
   noncentralStudentUpper,
@@ -65,7 +65,7 @@ export function errorForPower(
 ): number {
   return firstAtLeast(
     properShare("power", power),
-    1e-300,
+    smallest,
     (alpha) => (alpha < 1 ? powerOfT(difference, n, { ...plan, alpha }) : 1),
     1e-6,
   );

@@ -3,6 +3,7 @@
  * that designs which sixteen digits cannot solve (polynomials of high degree, NIST Filip and Wampler) keep all the digits
  * of their data. Some hundred times the work of least-squares.ts, which serves everything else.
  */
+import { positive } from "../checks.ts";
 import type { LeastSquares } from "./least-squares.ts";
 import { minus, over, plus, rounded, times, type Twofold, twofold } from "../twofold.ts";
 
@@ -14,7 +15,7 @@ export function preciseLeastSquares(
   columns: readonly ArrayLike<number>[],
   y: ArrayLike<number>,
 ): LeastSquares {
-  const units = columns.map(scaleOf);
+  const units = columns.map((column, k) => scaleOf(`columns[${k}]`, column));
   const rest = columns.map((column, k) => Array.from(column, (value) => twofold(value / units[k])));
   let left = Array.from(y, twofold);
   const squares: Twofold[] = [];
@@ -57,10 +58,11 @@ export function preciseLeastSquares(
 }
 
 /** A power of two near the largest value, so that squares neither overflow nor lose a bit; 1 for nothing but zeros. */
-function scaleOf(column: ArrayLike<number>): number {
+function scaleOf(name: string, column: ArrayLike<number>): number {
   let largest = 0;
   for (let i = 0; i < column.length; i++) largest = Math.max(largest, Math.abs(column[i]));
   if (largest === 0) return 1;
+  positive(`largest of ${name}`, largest);
   let unit = 1;
   while (unit < largest) unit *= 2;
   while (unit / 2 >= largest) unit /= 2;

@@ -3,6 +3,8 @@
  * first sample, is as likely as any other. Counts stay exact to 2^53 and good to sixteen digits beyond.
  */
 
+import { wholeNumber } from "../checks.ts";
+
 /** Shares of outcomes of a statistic that takes whole values from 0. */
 export interface WholeDistribution {
   /** P(statistic <= value). */
@@ -13,8 +15,12 @@ export interface WholeDistribution {
   quantile(p: number): number;
 }
 
+/** Counting grows with the third power of it. */
+const mostRanks = 1000;
+
 /** Sum of the ranks with positive sign among n ranks. */
 export function signedRankDistribution(n: number): WholeDistribution {
+  wholeNumber("n", n, 0, mostRanks);
   const counts = new Float64Array((n * (n + 1)) / 2 + 1);
   counts[0] = 1;
   for (let rank = 1; rank <= n; rank++) {
@@ -25,6 +31,8 @@ export function signedRankDistribution(n: number): WholeDistribution {
 
 /** Mann & Whitney's count of pairs in which the one of m values exceeds the one of n. */
 export function rankSumDistribution(m: number, n: number): WholeDistribution {
+  wholeNumber("m", m, 0, mostRanks);
+  wholeNumber("n", n, 0, mostRanks);
   // ways[k][u]: k values of the first sample seen so far exceed u of the second in all.
   const ways = Array.from({ length: m + 1 }, () => new Float64Array(m * n + 1));
   ways[0][0] = 1;

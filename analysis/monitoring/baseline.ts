@@ -29,7 +29,7 @@ export function checkBaseline(values: ArrayLike<number>): BaselineCheck {
 
 /** Sum of products of neighbouring departures from the mean over the sum of squares (Box & Jenkins). */
 export function lagOneAutocorrelation(values: ArrayLike<number>): number | null {
-  const n = values.length;
+  const n = finiteValues("values", values, 0).length;
   const { mean } = moments(values);
   let products = 0;
   let squares = 0;

@@ -2,7 +2,7 @@
  * What every control chart shares: values in their order, a centre, and per point the standard deviation and limits
  * (points differ where samples differ in size). Limits are locked on a baseline; later points never move them.
  */
-import { finiteValues } from "../checks.ts";
+import { finite, finiteValues, place } from "../checks.ts";
 
 export interface ControlChart {
   values: number[];
@@ -27,6 +27,10 @@ export function underLockedLimits(
   { centre, sigma, lower, upper }: LockedLimits,
 ): ControlChart {
   const points = Array.from(finiteValues("values", values));
+  finite("centre", centre);
+  finite("sigma", sigma);
+  place("lower", lower);
+  place("upper", upper);
   return {
     values: points,
     centre,

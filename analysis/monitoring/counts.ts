@@ -3,7 +3,7 @@
  * widen the limits by the spread that the standardised points really show: z_i of the plain chart, sigma_z = mean
  * moving range of z / 1.128. Use the primed charts where counts are overdispersed, as they are with large samples.
  */
-import { sameLength, wholeNumber } from "../checks.ts";
+import { positive, sameLength, wholeNumber } from "../checks.ts";
 import type { ControlChart } from "./chart.ts";
 import { meanRangeOfTwo } from "./chart-constants.ts";
 import { movingRanges } from "./individuals.ts";
@@ -48,9 +48,7 @@ export function rateChartOf(
   sameLength("counts", counts, "exposures", exposures);
   for (let i = 0; i < counts.length; i++) {
     wholeNumber(`counts[${i}]`, counts[i]);
-    if (!(exposures[i] > 0 && exposures[i] < Infinity)) {
-      throw new RangeError(`exposures[${i}]: ${exposures[i]}, wants a finite number above 0`);
-    }
+    positive(`exposures[${i}]`, exposures[i]);
   }
   return rateChart(counts, exposures, { ...options, most: Infinity, variance: (centre) => centre });
 }

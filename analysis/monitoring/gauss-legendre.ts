@@ -3,7 +3,7 @@
  * approximation; n nodes integrate polynomials up to degree 2n - 1 exactly (Abramowitz & Stegun 25.4.29).
  */
 import cos from "@stdlib/math-base-special-cos";
-import { wholeNumber } from "../checks.ts";
+import { finite, wholeNumber } from "../checks.ts";
 
 export interface Quadrature {
   nodes: Float64Array;
@@ -13,6 +13,8 @@ export interface Quadrature {
 /** Ascending nodes on [low, high]. */
 export function gaussLegendre(count: number, low: number, high: number): Quadrature {
   wholeNumber("count", count, 1, 2000);
+  finite("low", low);
+  finite("high", high);
   const nodes = new Float64Array(count);
   const weights = new Float64Array(count);
   const middle = (low + high) / 2;

@@ -21,6 +21,7 @@ export interface IndividualsChart extends LockedLimits {
 
 /** Distances of neighbours: one value fewer. */
 export function movingRanges(values: ArrayLike<number>): number[] {
+  finiteValues("values", values, 0);
   const ranges: number[] = [];
   for (let i = 1; i < values.length; i++) ranges.push(Math.abs(values[i] - values[i - 1]));
   return ranges;

@@ -109,6 +109,7 @@ function normalModel({ mean0, mean1, sd }: NormalHypotheses) {
   finite("mean1", mean1);
   positive("sd", sd);
   if (mean0 === mean1) throw new RangeError(`mean1: ${mean1}, wants another than mean0`);
+  positive("distance of mean0 and mean1 in standard deviations", Math.abs(mean1 - mean0) / sd);
   return { mean0, mean1, variance: sd * sd };
 }
 

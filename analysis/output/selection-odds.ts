@@ -9,7 +9,7 @@ import { meanInterval } from "../inference/interval.ts";
 import type { ShareInterval } from "../inference/proportion.ts";
 import { wilsonInterval } from "../inference/proportion.ts";
 import { luck } from "../luck.ts";
-import { selectSequentially } from "./kim-nelson.ts";
+import { kimNelsonConstants, selectSequentially } from "./kim-nelson.ts";
 
 export interface SelectionOddsOptions {
   scenarios: number;
@@ -32,6 +32,9 @@ export interface SelectionOdds {
   observations: MeanInterval;
 }
 
+/** Replications of all selections together: some minutes. */
+const mostWork = 2e9;
+
 export function selectionOdds({
   scenarios,
   indifference,
@@ -46,6 +49,15 @@ export function selectionOdds({
   wholeNumber("selections", selections, 2);
   if (!(correlation >= 0 && correlation < 1)) {
     throw new RangeError(`correlation: ${correlation}, wants a number from 0 to below 1`);
+  }
+  const { h2 } = kimNelsonConstants(scenarios, { alpha, firstStage });
+  // where h^2 S^2 / delta^2 lies on average, the largest number of replications a selection takes
+  const spread = (sd * Math.sqrt(2 * (1 - correlation))) / positive("indifference", indifference);
+  const work = h2 * spread * spread * scenarios * selections;
+  if (!(work <= mostWork)) {
+    throw new RangeError(
+      `sd: ${sd}, wants less beside an indifference of ${indifference}: some ${work} replications`,
+    );
   }
   const stream = luck(seed);
   const shared = sd * Math.sqrt(correlation);

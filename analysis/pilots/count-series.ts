@@ -5,7 +5,7 @@
  */
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
-import { finiteValues, properShare, sameLength, wholeNumber } from "../checks.ts";
+import { finiteValues, positive, properShare, sameLength, wholeNumber } from "../checks.ts";
 import { normalQuantile } from "../distributions/normal.ts";
 import type { Interval } from "../inference/interval.ts";
 import { leastSquares, type LeastSquares, solveByQr } from "../inference/least-squares.ts";
@@ -58,8 +58,7 @@ export function countSeries(
   const y = Array.from(finiteValues("counts", counts, 5));
   sameLength("counts", counts, "exposures", finiteValues("exposures", exposures));
   if (y.some((count) => count < 0)) throw new RangeError("counts: one below 0, wants from 0");
-  if (Array.from(exposures).some((exposure) => !(exposure > 0)))
-    throw new RangeError("exposures: one of 0 or less, wants above 0");
+  for (let i = 0; i < y.length; i++) positive(`exposures[${i}]`, exposures[i]);
   wholeNumber("firstAfter", firstAfter, 3, y.length - 1);
   properShare("level", level);
   const columns = segmentedColumns(y.length, firstAfter, { hasSlopeChange });

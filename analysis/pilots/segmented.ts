@@ -2,6 +2,7 @@
  * The design of a segmented regression of one series: level and trend before a change, step and change of trend after it.
  * Source: Wagner, Soumerai, Zhang & Ross-Degnan (2002), Segmented regression analysis of interrupted time series studies.
  */
+import { finite, wholeNumber } from "../checks.ts";
 
 /** Columns of n periods, numbered from 1: constant, time, step from `firstAfter` on, and time since then if asked for. */
 export function segmentedColumns(
@@ -9,6 +10,8 @@ export function segmentedColumns(
   firstAfter: number,
   { hasSlopeChange }: { hasSlopeChange: boolean },
 ): number[][] {
+  wholeNumber("n", n, 1, 1e6);
+  finite("firstAfter", firstAfter);
   const times = Array.from({ length: n }, (_, i) => i + 1);
   return [
     times.map(() => 1),

@@ -54,7 +54,7 @@ export function wedgeVariance(
   { between, within, cellSize }: WedgeVariances,
 ): number {
   const { clusters, periods } = checkDesign(design);
-  if (!(between >= 0 && between < Infinity)) {
+  if (finite("between", between) < 0) {
     throw new RangeError(`between: ${between}, wants a finite number from 0`);
   }
   positive("within", within);

@@ -4,7 +4,7 @@
  * then paste back what raises it. Returns the whole trajectory: the choice between coverage and density is the reader's.
  * One box may be luck: see prim-trust.ts.
  */
-import { properShare } from "../checks.ts";
+import { probability, properShare, wholeNumber } from "../checks.ts";
 import {
   type Box,
   boxAround,
@@ -75,6 +75,8 @@ export function primOfCases(
 
 /** The densest box that still covers this share of the cases of interest; of equals the one with more coverage. */
 export function chooseStep(steps: readonly PrimStep[], coverage: number): PrimStep {
+  wholeNumber("steps", steps.length, 1);
+  probability("coverage", coverage);
   return steps.reduce((best, step) =>
     step.coverage >= coverage &&
     (step.density > best.density ||

@@ -40,6 +40,8 @@ const perJob = 8;
 
 export async function gatesResult(question: GatesQuestion): Promise<GatesResult> {
   const { scenario, seed, organisations, replications } = question;
+  // before any work is done for a scenario that is too short
+  const signing = signArms(scenario);
   const around = organisationsAround(scenario, organisations);
   const choices = choiceReadings(
     await answers(question, "choices", { arms: choiceArms(scenario, around), n: organisations }),
@@ -49,7 +51,7 @@ export async function gatesResult(question: GatesQuestion): Promise<GatesResult>
     await answers(question, "pilots", { arms: pilotArms(scenario, around), n: organisations }),
     organisations,
   );
-  const signs = await answers(question, "signs", { arms: signArms(scenario), n: replications });
+  const signs = await answers(question, "signs", { arms: signing, n: replications });
 
   const { cycleDays: days, baselineCycles } = scenario.calendar;
   const lengths = signLengths(scenario);

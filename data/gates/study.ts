@@ -17,6 +17,7 @@ import {
 } from "../../analysis/reports/gates/rules.ts";
 import {
   type DatedDeparture,
+  InputError,
   type OrganisationScenario,
   type ProbeRequest,
   statedValue,
@@ -131,8 +132,16 @@ export function choiceReadings(read: ReadAnswer, organisations: number) {
 
 const mostAlignmentDays = 60;
 
-/** Lengths of an alignment cycle that are tried, days: whole cycles of the scenario, so that windows can be read. */
+/**
+ * Lengths of an alignment cycle that are tried, days: whole cycles of the scenario, so that windows can be read.
+ * @throws InputError where not even the scenario's own cycle can be tried
+ */
 export function alignmentLengths({ calendar }: OrganisationScenario): number[] {
+  if (calendar.horizonCycles < 2)
+    throw new InputError(
+      "--cycles",
+      `${calendar.horizonCycles}, wants at least 2: signs are looked for within two cycles`,
+    );
   return [1, 2, 4, 6]
     .map((times) => times * calendar.cycleDays)
     .filter(

@@ -9,9 +9,10 @@ export function designBlocks(report: EffectsReport): Block[] {
     design.kind === "full factorial"
       ? `all ${design.runs} combinations`
       : `${design.runs} of ${2 ** modes.length} combinations (a fraction of resolution V: no effect of one or two modes is mixed with another such; what only three do together is taken as nil)`;
+  const beside = design.arms - design.runs;
   const blocks: Block[] = [
     text(
-      `${modes.length} failure modes on organisation ${on}${settings.length === 0 ? "" : ` with ${settings.join(", ")}`}: ${cells}, and ${design.arms - design.runs} arms beside them, each in ${design.blocks} blocks; every arm of a block has the same luck. Off is dose 0, on is dose 1 without its safeguard, ${sinceWhen(modes)}, over ${cycles} cycles after the decision date. ${organisation.deployment === "none" ? "Nothing is deployed" : `In every arm the deployment ${organisation.deployment} is walked`}.`,
+      `${modes.length} failure ${modes.length === 1 ? "mode" : "modes"} on organisation ${on}${settings.length === 0 ? "" : ` with ${settings.join(", ")}`}: ${cells}${beside === 0 ? "" : `, and ${beside} arms beside them`}, each in ${design.blocks} blocks; every arm of a block has the same luck. Off is dose 0, on is dose 1 without its safeguard, ${sinceWhen(modes)}, over ${cycles === 1 ? "the cycle" : `${cycles} cycles`} after the decision date. ${organisation.deployment === "none" ? "Nothing is deployed" : `In every arm the deployment ${organisation.deployment} is walked`}.`,
     ),
     text(
       measure.id === "decision_hours"

@@ -41,13 +41,25 @@ const reading = [
 ];
 
 function answerOf(report: EffectsReport): string {
-  const { measure, together, pairs } = report;
+  const { measure, together, pairs, modes } = report;
+  if (modes.length === 1) return loneSentence(modes[0], measure);
   const sure = pairs.filter(({ word }) => word !== "cannot tell").length;
   const count =
     pairs.length === 0
       ? ""
       : ` Of ${pairs.length} ${pairs.length === 1 ? "pair" : "pairs"} ${sure === 0 ? "none acts" : sure === 1 ? "one acts" : `${sure} act`} otherwise together than apart, as far as can be told.`;
   return `${heaviestSentence(report)} ${togetherSentence(together, measure)}${count}`;
+}
+
+/** Of a single mode there is nothing to weigh and nothing to add up. */
+function loneSentence(
+  { label, average }: EffectsReport["modes"][number],
+  measure: EffectsReport["measure"],
+): string {
+  const found = `${withUnit(average, measure.unit)} on average`;
+  return average.word === "cannot tell"
+    ? `Whether ${label} changes ${measure.label}, we cannot tell: ${found}.`
+    : `${label} changes ${measure.label} by ${found}.`;
 }
 
 /** The heaviest was chosen on the blocks that it is held against: those that may weigh as much are named. */
@@ -166,6 +178,7 @@ function pairBlocks({ modes, measure, pairs }: EffectsReport) {
 }
 
 function togetherBlocks({ together, measure, log, modes, lostDemand, clean, all }: EffectsReport) {
+  if (modes.length === 1) return [text("One mode alone: there is nothing to add up.")];
   const unit = spelled(measure.unit);
   const blocks = [
     text(togetherSentence(together, measure)),
@@ -179,7 +192,7 @@ function togetherBlocks({ together, measure, log, modes, lostDemand, clean, all 
       ],
     ),
   ];
-  if (together.word === "cannot tell" || modes.length === 1) return blocks;
+  if (together.word === "cannot tell") return blocks;
   const { clean: before, all: after } = lostDemand;
   const lost =
     before === null || after === null

@@ -73,7 +73,7 @@ function questionBlocks({ arms: [a, b], target, on, set, cycles, plan }: Sensiti
   const stand = `${on === null ? "" : ` on ${on}`}${settings.length === 0 ? "" : ` with ${settings.join(", ")}`}`;
   return [
     text(
-      `The target is the decision itself: ${b} less ${a}${stand}, in ${target.unit} of the decision quantity over ${cycles} cycles; above 0 ${b} is ahead. Differences below ${aboutNumber(target.margin, target.unit)} do not matter. Both arms of a pair have the same assumptions and the same luck.`,
+      `The target is the decision itself: ${b} less ${a}${stand}, in ${target.unit} of the decision quantity over ${cycles === 1 ? "1 cycle" : `${cycles} cycles`}; above 0 ${b} is ahead. Differences below ${aboutNumber(target.margin, target.unit)} do not matter. Both arms of a pair have the same assumptions and the same luck.`,
     ),
     text(
       plan.chosenBy === "stated"

@@ -49,10 +49,8 @@ const methods: Record<EstimatorId, (panel: PilotPanel, level: number) => Estimat
   changes(panel, level) {
     const { effect, pooled } = didOfChanges(pairOf(panel), level);
     const { standardError, degreesOfFreedom, interval } = pooled;
-    const p =
-      standardError > 0
-        ? 2 * studentUpper(Math.abs(effect) / standardError, degreesOfFreedom)
-        : null;
+    if (isBare(standardError, panel)) return { ...without("changes", noSpread), effect };
+    const p = 2 * studentUpper(Math.abs(effect) / standardError, degreesOfFreedom);
     const { low, high } = interval;
     return { ...without("changes", null), effect, low, high, p };
   },
@@ -62,10 +60,8 @@ const methods: Record<EstimatorId, (panel: PilotPanel, level: number) => Estimat
     const { effect } = syntheticDid(block);
     if (error === null) return { ...without("synthetic", tooFew(panel)), effect };
     const { standardError, interval } = error;
-    const p =
-      standardError > 0
-        ? 2 * studentUpper(Math.abs(effect) / standardError, panel.units.length - 2)
-        : null;
+    if (isBare(standardError, panel)) return { ...without("synthetic", noSpread), effect };
+    const p = 2 * studentUpper(Math.abs(effect) / standardError, panel.units.length - 2);
     const { low, high } = interval;
     return { ...without("synthetic", null), effect, low, high, p };
   },
@@ -81,7 +77,8 @@ const methods: Record<EstimatorId, (panel: PilotPanel, level: number) => Estimat
   },
   "before-after"(panel, level) {
     const [before, after] = [panel.before, panel.after].map((rows) => treatedCycles(panel, rows));
-    const { estimate: effect, interval, p } = welchT(after, before, { level });
+    const { estimate: effect, standardError, interval, p } = welchT(after, before, { level });
+    if (isBare(standardError, panel)) return { ...without("before-after", noSpread), effect };
     return {
       ...without("before-after", null),
       effect,
@@ -92,6 +89,7 @@ const methods: Record<EstimatorId, (panel: PilotPanel, level: number) => Estimat
   },
   clustered(panel, level) {
     const { effect, cr1 } = didClustered(pairOf(panel));
+    if (isBare(cr1, panel)) return { ...without("clustered", noSpread), effect };
     const degreesOfFreedom = panel.units.length - 1;
     const halfWidth = studentCritical(level, degreesOfFreedom) * cr1;
     return {
@@ -99,10 +97,19 @@ const methods: Record<EstimatorId, (panel: PilotPanel, level: number) => Estimat
       effect,
       low: effect - halfWidth,
       high: effect + halfWidth,
-      p: cr1 > 0 ? 2 * studentUpper(Math.abs(effect) / cr1, degreesOfFreedom) : null,
+      p: 2 * studentUpper(Math.abs(effect) / cr1, degreesOfFreedom),
     };
   },
 };
+
+const noSpread = "nothing varies that an interval could be judged by";
+
+/** Whether an error is that of rounding alone: equal changes are no evidence that luck could not have made others. */
+function isBare(standardError: number, { before, after }: PilotPanel): boolean {
+  const sizes = [...before, ...after].flat().filter((value) => !Number.isNaN(value));
+  const largest = sizes.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return !(standardError > 1e-12 * largest);
+}
 
 /** Why a method cannot answer from this panel; null when it can. */
 function unanswerable(estimator: EstimatorId, panel: PilotPanel): string | null {

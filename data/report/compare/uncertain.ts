@@ -39,7 +39,7 @@ export function uncertaintySection(
             hours(
               Math.sqrt(sds.simulationSd * sds.simulationSd + sds.ignoranceSd * sds.ignoranceSd),
             ),
-            "100 %",
+            sds.simulationSd + sds.ignoranceSd === 0 ? "–" : "100 %",
             rangeWords(both),
           ],
         ],

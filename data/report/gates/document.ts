@@ -55,6 +55,8 @@ export function gatesDocument(result: GatesResult, command: string): ReportDocum
 
 function answerOf({ rules, policies }: GatesResult): string {
   const { falsePass, truePass } = rules.find(({ rule }) => rule === "point")!;
+  if (truePass.unread === truePass.all.n && falsePass.unread === falsePass.all.n)
+    return `Gates were read in no pilot: the cycles after the decision date are too few. ${policyWords(policies)}`;
   return (
     `Read as point estimates, all six gates were passed by ${truePass.all.count} of ${truePass.all.n} pilots of a working operating model, ` +
     `and by ${falsePass.all.count} of ${falsePass.all.n} of one without any effect. ${policyWords(policies)}`

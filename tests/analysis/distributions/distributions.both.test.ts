@@ -98,6 +98,49 @@ test("the non-central t has the values of 30-digit integration, far shifts inclu
   expect(noncentralStudentUpper(1.7, { degreesOfFreedom: 8, shift: 0 })).toBe(studentUpper(1.7, 8));
 });
 
+test("with two degrees of freedom the non-central t has a closed form, for shifts of any size", () => {
+  // The mean of exp(-((Z + shift) / t)^2) over a standard normal Z, which hardly ever undoes these shifts.
+  for (const shift of [12, 99, 101, 1e4, 1e6, 1e12]) {
+    for (const t of [0.3, 0.9, 1, 1.1, 5].map((times) => times * shift)) {
+      const lower = Math.exp(-(shift / t) * (shift / (t + 2 / t))) / Math.sqrt(1 + 2 / (t * t));
+      const found = noncentralStudentCdf(t, { degreesOfFreedom: 2, shift });
+      expectWithin(found, lower, { rel: 1e-10, abs: 0 });
+      const upper = noncentralStudentUpper(t, { degreesOfFreedom: 2, shift });
+      expectWithin(upper, 1 - lower, { rel: 1e-10, abs: 0 });
+    }
+  }
+});
+
+test("chi-square with many degrees of freedom is the chance of fewer Poisson events than half of them", () => {
+  // Abramowitz & Stegun 26.4.21: P(chi-square of 2 m > 2 rate) is the chance of fewer than m events.
+  for (const [m, rate] of [
+    [900, 1010],
+    [1000, 1001],
+    [1020, 1001],
+    [1100, 1500],
+    [30000, 30100],
+    [2000, 1900],
+  ]) {
+    // weights of all counts against that of the most likely one, so that their sum needs no factorial
+    let fewer = 0;
+    let all = 0;
+    const weigh = (count: number, weight: number) => {
+      all += weight;
+      if (count < m) fewer += weight;
+    };
+    const first = Math.floor(rate);
+    weigh(first, 1);
+    for (let count = first + 1, weight = rate / count; weight > 1e-45; weight *= rate / ++count)
+      weigh(count, weight);
+    for (let count = first, weight = count / rate; weight > 1e-45; weight *= --count / rate)
+      weigh(count - 1, weight);
+    expectWithin(chiSquareUpper(2 * rate, 2 * m), fewer / all, { rel: 1e-10, abs: 0 });
+    expectWithin(chiSquareCdf(2 * rate, 2 * m), 1 - fewer / all, { rel: 1e-9, abs: 0 });
+  }
+  for (const p of [1e-8, 0.025, 0.5, 0.975])
+    expectWithin(chiSquareCdf(chiSquareQuantile(p, 3000), 3000), p, { rel: 1e-9, abs: 0 });
+});
+
 test("the studentized range of two means is Student's t times the root of two", () => {
   for (const degreesOfFreedom of [1, 3, 7.5, 60]) {
     const t = studentQuantile(0.975, degreesOfFreedom);
@@ -126,6 +169,13 @@ test.each<[string, () => unknown, string]>([
   ["a shape of 0", () => betaCdf(0.5, 0, 1), "a: 0, wants a finite number above 0"],
   ["half a degree", () => studentizedRangeCdf(3, 4, 0.5), "degreesOfFreedom: 0.5, wants"],
   ["one mean", () => studentizedRangeCdf(3, 1, 9), "k: 1, wants a whole number from 2"],
+  ["nowhere", () => normalCdf(NaN), "x: NaN, wants a number"],
+  ["hardly a degree", () => studentCdf(1, 1e-320), "degreesOfFreedom: 1e-320, wants a number from"],
+  [
+    "a far shift of a distribution as good as normal",
+    () => noncentralStudentCdf(1, { degreesOfFreedom: 1e12, shift: 2e4 }),
+    "shift: 20000, wants at most 10000 in size with 1000000000000 degrees of freedom",
+  ],
   ["half a trial", () => binomialCdf(1, 2.5, 0.1), "n: 2.5, wants a whole number from 0"],
   [
     "an infinite shift",

@@ -152,6 +152,11 @@ test("identical arms: no practical difference, ties everywhere, nothing that is 
   const report = compareReport(answer(futures));
   expect(has(report, "do not differ at all") || has(report, "too small to matter")).toBe(true);
   expect(has(report, "all of them agree")).toBe(true);
+  const rows = report.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])),
+  );
+  // of a variance of 0 there are no shares
+  expect(rows.find(([name]) => name === "both together")![2]).toBe("–");
   expect(brokenWording(report)).toEqual([]);
 });
 

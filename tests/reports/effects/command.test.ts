@@ -1,5 +1,5 @@
 /** `burrow effects` as it is shipped, at tiny size. */
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { effectsDocument } from "../../../data/report/effects.ts";
@@ -53,6 +53,15 @@ test("the JSON keeps its schema and is the same with any number of workers; text
   const html = readFileSync(page, "utf8");
   expect(html).not.toMatch(/<script|src=|href=|NaN/);
   expect(html.match(/<figure>/g)).toHaveLength(2);
+});
+
+test("a directory in which a file stands where jobs are kept is bad input, and nothing is simulated", () => {
+  const taken = join(line.folder, "taken");
+  mkdirSync(taken);
+  writeFileSync(join(taken, "jobs"), "mine");
+  const { status, stdout, stderr } = line.burrow(...words, "--out", taken);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("a file stands where a directory is wanted");
 });
 
 test.each([

@@ -81,3 +81,14 @@ test("an organisation that deploys, and one with failure modes of its own, is no
   expect(burrow).not.toContain("in every arm: scanner-fault");
   expect(documentOf("healthy", ["scanner-fault"], () => [3]).words).not.toContain("not named");
 });
+
+test("of a single mode nothing is weighed and nothing added up, in one word or in none", () => {
+  const sure = documentOf("healthy", ["no-centre"], () => [30]);
+  expect(sure.answer).toMatch(/^No CoE changes decision quantity by −30.* on average\.$/);
+  const unsure = documentOf("healthy", ["no-centre"], (block) => [block % 2 === 0 ? 30 : -30]);
+  expect(unsure.answer).toContain("Whether No CoE changes decision quantity, we cannot tell");
+  for (const { answer, words } of [sure, unsure]) {
+    expect(answer + words).not.toContain("sum of each alone");
+    expect(words).not.toContain("0 arms beside");
+  }
+});

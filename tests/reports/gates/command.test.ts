@@ -54,6 +54,17 @@ test("nothing it says breaks the rules of wording", () => {
   expect(brokenWording(gatesDocument(JSON.parse(text) as GatesResult, "burrow gates"))).toEqual([]);
 });
 
+test("gates that were read in no pilot are not said to have been passed by none of them", () => {
+  const result = JSON.parse(text) as GatesResult;
+  const rules = result.rules.map((rule) => {
+    const unread = ({ all, gates }: typeof rule.falsePass) => ({ all, gates, unread: all.n });
+    return { ...rule, falsePass: unread(rule.falsePass), truePass: unread(rule.truePass) };
+  });
+  const { answer } = gatesDocument({ ...result, rules }, "burrow gates");
+  expect(answer).toContain("Gates were read in no pilot");
+  expect(answer).not.toContain("passed by");
+});
+
 test("a policy that is said to prove something is in no report", () => {
   const result = JSON.parse(text) as GatesResult;
   const [first, ...others] = result.policies;
@@ -87,6 +98,7 @@ test("as text and as a page it is complete, without a script, an address or a mi
 test.each([
   [["gates", "no-such"], "no such scenario"],
   [["gates", "--organisations", "0"], "--organisations"],
+  [["gates", "--cycles", "1"], "--cycles: 1, wants at least 2"],
 ])("%j is bad input", (words, names) => {
   const { status, stderr } = line.burrow(...words);
   expect(status).toBe(2);

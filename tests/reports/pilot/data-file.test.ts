@@ -88,9 +88,49 @@ test.each([
     "column treated: never 1",
   ],
   ["unit,cycle,treated,misreads\neast,1,0,2", "column lead_time: missing"],
+  [instead(3, "east,3,1,-3,"), 'row 3, column lead_time: "-3", wants 0 to 100000 h'],
+  [instead(3, "east,3,1,1e200,"), 'row 3, column lead_time: "1e200", wants 0 to 100000 h'],
+  [instead(3, "east,3,1,3,1500"), 'column misreads: "1500", wants 0 to 1000 per 1,000 lines'],
+  [
+    instead(3, "east,3,1,3,5").replaceAll("misreads", "drift"),
+    'row 3, column drift: "5", wants 0 to 1 share of steps',
+  ],
+  [
+    csv.replaceAll(",", ";").replaceAll(".", ","),
+    'first line: "unit;cycle;treated;lead_time;misreads", wants names with commas',
+  ],
   [`${csv}\n"open`, "never closed"],
 ])("%j is refused", (text, words) => {
   expect(() => read(text)).toThrow(words);
+});
+
+test("line ends of three systems say the same", () => {
+  for (const end of ["\n", "\r", "\r\n"])
+    expect(read(lines.join(end)).panels.lead_time).toEqual(read(csv).panels.lead_time);
+});
+
+test("text in another encoding is refused: two units could become one", () => {
+  const bytes = Uint8Array.from(csv.replaceAll("west", "w\u00e9st"), (letter) =>
+    letter.charCodeAt(0),
+  );
+  expect(() => readPilotFile(bytes, plan)).toThrow("wants CSV in UTF-8 or Arrow IPC");
+});
+
+test("cells of an Arrow file that are no numbers are refused as they stand, however they read", () => {
+  const column = (values: unknown[]) =>
+    tableToIPC(
+      tableFromArrays({
+        unit: values.map(() => "east"),
+        cycle: values.map((_, at) => at),
+        treated: values.map(() => 0),
+        lead_time: values as number[],
+      }),
+      { format: "file" },
+    )!;
+  expect(() => readPilotFile(column([[5.1], [5.2]]), plan)).toThrow(
+    /row 1, column lead_time: .*5.1/,
+  );
+  expect(() => readPilotFile(column([5.1, NaN]), plan)).toThrow("row 2, column lead_time: NaN");
 });
 
 test("a department that the file does not have, or a pilot longer than it, is refused", () => {

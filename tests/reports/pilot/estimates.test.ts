@@ -67,13 +67,16 @@ test("two departments give no interval but say why, and a missing one too; nothi
   expect(JSON.stringify([estimates(pair), estimates(gap), estimates(cycle)])).not.toContain("NaN");
 });
 
-test("departments that do not vary give an interval of no width and no p", () => {
+test("departments that all change alike give an effect without an interval, and say why", () => {
   const still = {
     ...panel,
     after: panel.before.map((row, unit) => row.map((value) => value + (unit === 0 ? 2 : 1))),
   };
-  const main = estimate("changes", still);
-  expect(main.effect).toBeCloseTo(1, 12);
-  expect(main.high! - main.low!).toBeLessThan(1e-9);
+  for (const estimator of ["changes", "synthetic", "clustered"] as const) {
+    const { effect, ...figures } = estimate(estimator, still);
+    expect(effect).toBeCloseTo(1, 12);
+    expect(figures).toMatchObject({ low: null, high: null, p: null });
+    expect(figures.why).toContain("nothing varies");
+  }
   expect(JSON.stringify(estimates(still))).not.toContain("NaN");
 });

@@ -79,6 +79,14 @@ test("an emulated study speaks of the expected answer, and warns that the emulat
   expect(reading).not.toContain("of one simulated organisation to the next, under");
 });
 
+test("a share that is estimated above the whole is said to be as good as all of it", async () => {
+  const report = await reported(null);
+  const noise = { ...report.spread!.noise, share: 1.14 };
+  const beyond = { ...report, spread: { ...report.spread!, noise } };
+  const { answer } = sectionOf(beyond, "Shares of the spread");
+  expect(answer).toContain("As good as all of the spread from one organisation");
+});
+
 test("the headline is held against intervals at all points of all curves together, and the report says so", async () => {
   const report = await reported(null);
   // the base and four values of each of two assumptions
