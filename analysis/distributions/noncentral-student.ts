@@ -10,7 +10,7 @@ import ln from "@stdlib/math-base-special-ln";
 import { finite, place, positive } from "../checks.ts";
 import { betaCdf, betaUpper } from "./beta.ts";
 import { chiSquareCdf, chiSquareUpper } from "./chi-square.ts";
-import { gaussGrid } from "../monitoring/gauss-legendre.ts";
+import { gaussGrid } from "./gauss-legendre.ts";
 import { normalCdf, normalDensity } from "./normal.ts";
 import { studentUpper } from "./student.ts";
 

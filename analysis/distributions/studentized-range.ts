@@ -6,7 +6,7 @@
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
 import { place, properShare, wholeNumber } from "../checks.ts";
-import { gaussGrid } from "../monitoring/gauss-legendre.ts";
+import { gaussGrid } from "./gauss-legendre.ts";
 import { normalCdf, normalDensity } from "./normal.ts";
 
 /** Beyond this many standard errors, known ones, no range lies; e^-42 of a chi distribution lies beyond its bounds. */

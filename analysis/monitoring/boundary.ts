@@ -7,7 +7,7 @@
  */
 import { properShare, sameLength } from "../checks.ts";
 import { normalCdf, normalDensity, normalQuantile } from "../distributions/normal.ts";
-import type { Quadrature } from "./gauss-legendre.ts";
+import type { Quadrature } from "../distributions/gauss-legendre.ts";
 
 export type Spending = "obrien-fleming" | "even";
 

@@ -5,7 +5,7 @@
  */
 import { wholeNumber } from "../checks.ts";
 import { normalCdf, normalDensity } from "../distributions/normal.ts";
-import { gaussLegendre, type Quadrature } from "./gauss-legendre.ts";
+import { gaussLegendre, type Quadrature } from "../distributions/gauss-legendre.ts";
 
 /** Mean moving range of two, 2 / sqrt(pi). */
 export const meanRangeOfTwo = 2 / Math.sqrt(Math.PI);

@@ -7,7 +7,7 @@ import pow from "@stdlib/math-base-special-pow";
 import { finite, properShare, wholeNumber } from "../checks.ts";
 import { normalQuantile } from "../distributions/normal.ts";
 import { crossingProbabilities } from "./boundary.ts";
-import { gaussGrid } from "./gauss-legendre.ts";
+import { gaussGrid } from "../distributions/gauss-legendre.ts";
 
 export interface ClassicBounds {
   /** The bound of the last look. */

@@ -6,7 +6,7 @@
 import { Matrix, QrDecomposition } from "ml-matrix";
 import { finite, positive } from "../checks.ts";
 import { normalCdf, normalDensity } from "../distributions/normal.ts";
-import { gaussLegendre } from "./gauss-legendre.ts";
+import { gaussLegendre } from "../distributions/gauss-legendre.ts";
 
 /** Run lengths above this cannot be told from never in double precision: Infinity. */
 const longest = 1e12;

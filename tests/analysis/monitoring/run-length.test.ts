@@ -3,7 +3,7 @@
  * cumulative sums and moving averages, Champ & Woodall 1987 for run rules.
  */
 import { expect, test } from "vitest";
-import { gaussLegendre } from "../../../analysis/monitoring/gauss-legendre.ts";
+import { gaussLegendre } from "../../../analysis/distributions/gauss-legendre.ts";
 import {
   cusumRunLength,
   ewmaRunLength,

@@ -14,7 +14,7 @@ import {
   obrienFlemingBounds,
   pocockBounds,
 } from "../../../analysis/monitoring/classic-bounds.ts";
-import { gaussGrid } from "../../../analysis/monitoring/gauss-legendre.ts";
+import { gaussGrid } from "../../../analysis/distributions/gauss-legendre.ts";
 import { driftOfFixedTest, looksPower } from "../../../analysis/monitoring/looks-power.ts";
 import {
   normalSampleNumbers,
