@@ -75,7 +75,8 @@ function sentenceOf(word: VerdictWord, input: VerdictInput): string {
       ? `${given} ${a} and ${b} do not differ at all: ${signed}.`
       : `${given} the difference between ${a} and ${b} is too small to matter: ${signed}, all of it within the margin of ${margin} either way.`;
   }
-  return `${given} we cannot tell which of ${a} and ${b} is better: ${signed}, and the margin that matters is ${margin} either way. ${moreRuns}`;
+  const matters = delta === 0 ? "" : `, and the margin that matters is ${margin} either way`;
+  return `${given} we cannot tell which of ${a} and ${b} is better: ${signed}${matters}. ${moreRuns}`;
 }
 
 /** The arm that the whole interval speaks for, by however little; null where 0 lies in it. */

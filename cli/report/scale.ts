@@ -10,14 +10,20 @@ import { type OrganisationScenario, measures } from "../../sim/index.ts";
 export function scaleSentence(measure: string, delta: number, arm: OrganisationScenario): string {
   if (measure !== decisionMeasure) {
     const unit = measures.find(({ id }) => id === measure)?.unit ?? "";
-    return `A difference below ${shortNumber(delta)} ${unit} would not matter.`;
+    return delta === 0
+      ? "Every difference matters."
+      : `A difference below ${shortNumber(delta)} ${unit} would not matter.`;
   }
   const { horizonCycles } = arm.calendar;
   const cycles = horizonCycles === 1 ? "cycle" : `${horizonCycles} cycles`;
   const paid = plainNumber(paidHours(arm), 0);
+  const matters =
+    delta === 0
+      ? "every difference matters"
+      : `a difference below ${shortNumber(delta)} would not matter`;
   return (
     `An hour here is what one paid hour yielded before the decision date. ${paid} hours are paid over the ${cycles} ` +
-    `after it; a difference below ${shortNumber(delta)} would not matter.`
+    `after it; ${matters}.`
   );
 }
 

@@ -39,7 +39,7 @@ export function spillOverSection(report: PilotReport): Section {
     table(
       "What departments that are compared share with the pilot",
       ["department", "share of its ties that lead to the pilot"],
-      others.map(({ unit, share: own }) => [unit, percent(own)]),
+      others.map(({ unit, share: own }) => [unit, `${plainNumber(100 * own, 1)} %`]),
     ),
     text(
       isAlike
