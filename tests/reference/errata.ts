@@ -21,6 +21,7 @@ const figures: Record<string, readonly { path: string; interval?: string }[]> = 
     { path: "ci.0", interval: "ci" },
     { path: "ci.1", interval: "ci" },
   ],
+  sequential_stopping: [{ path: "half_width" }, { path: "rule_value" }],
   covariate_adjustment: [
     { path: "ci.0", interval: "ci" },
     { path: "ci.1", interval: "ci" },
