@@ -37,6 +37,13 @@ export function finiteRows<Rows extends ArrayLike<ArrayLike<number>>>(
   return rows;
 }
 
+/** The largest size among values, 0 where all are 0; refused where its square would leave the range of a double. */
+export function largestSize(name: string, values: ArrayLike<number>): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]));
+  return most === 0 ? 0 : positive(`largest of ${name}`, most);
+}
+
 /** Two lists that belong together, value by value. */
 export function sameLength(
   name: string,

@@ -8,6 +8,7 @@ import { isTested } from "../analysis/claims/design.ts";
 import { isTurned } from "../analysis/claims/search.ts";
 import { armCommand } from "./claims-arms.ts";
 import { figure, type ClaimRecord, type StoredVerdicts } from "./claims-record.ts";
+import { capital } from "./report/wording.ts";
 
 const blocks: readonly (readonly [block: Block, title: string])[] = [
   ["C", "Failure modes and safeguards"],
@@ -212,5 +213,3 @@ function twinsOf({ id, arms = [] }: ClaimRecord, claims: readonly ClaimRecord[])
     .filter((other) => other.arms!.toSorted().join() === own)
     .map((other) => other.id);
 }
-
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -1,6 +1,7 @@
 /**
- * The incomplete gamma function of a large shape or far out, where the general routine has no digits left: a Poisson term near the peak, without cancellation (Loader 2000), times a sum of positive terms that falls off like a
- * normal density. About nine times the root of the shape terms.
+ * The incomplete gamma function of a large shape or far out, where the general routine has no digits left: a Poisson term
+ * near the peak, without cancellation (Loader 2000), times a sum of positive terms that falls off like a normal density.
+ * About nine times the root of the shape terms.
  */
 import exp from "@stdlib/math-base-special-exp";
 import log1p from "@stdlib/math-base-special-log1p";

@@ -10,7 +10,7 @@ import ln from "@stdlib/math-base-special-ln";
 import { finite, place, positive } from "../checks.ts";
 import { betaCdf, betaUpper } from "./beta.ts";
 import { chiSquareCdf, chiSquareUpper } from "./chi-square.ts";
-import { gaussGrid } from "./gauss-legendre.ts";
+import { gaussLegendre, type Quadrature } from "./gauss-legendre.ts";
 import { normalCdf, normalDensity } from "./normal.ts";
 import { studentUpper } from "./student.ts";
 
@@ -49,8 +49,12 @@ function upperFromZero(t: number, shape: NoncentralStudent): number {
 const far = 100;
 const farthest = 1e4;
 
-/** The normal distribution beyond is 1e-19. */
-const noise = gaussGrid(160)(-9, 9);
+let grid: Quadrature | null = null;
+
+/** Where Z is read, made at the first far shift, for most callers have none. The normal distribution beyond is 1e-19. */
+function noiseGrid(): Quadrature {
+  return (grid ??= gaussLegendre(160, -9, 9));
+}
 
 /** Whether Z is integrated out; with more degrees of freedom than shift^2 what is integrated is too steep for the grid. */
 function isFar({ degreesOfFreedom, shift }: NoncentralStudent): boolean {
@@ -69,13 +73,13 @@ function overNoise(
   { degreesOfFreedom, shift }: NoncentralStudent,
   tail: (x: number, degreesOfFreedom: number) => number,
 ): number {
+  const { nodes, weights } = noiseGrid();
   let sum = 0;
-  for (let i = 0; i < noise.nodes.length; i++) {
-    const z = noise.nodes[i];
-    const limit = (z + shift) / t;
+  for (let i = 0; i < nodes.length; i++) {
+    const limit = (nodes[i] + shift) / t;
     sum +=
-      noise.weights[i] *
-      normalDensity(z) *
+      weights[i] *
+      normalDensity(nodes[i]) *
       tail(degreesOfFreedom * limit * limit, degreesOfFreedom);
   }
   return within(sum);

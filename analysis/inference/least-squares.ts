@@ -3,7 +3,7 @@
  * inverse of X'X, from which every standard error follows. Normal equations would lose half the digits (NIST Longley).
  */
 import { Matrix, QrDecomposition } from "ml-matrix";
-import { finiteValues, positive, sameLength } from "../checks.ts";
+import { finiteValues, largestSize, sameLength } from "../checks.ts";
 
 export interface LeastSquares {
   coefficients: number[];
@@ -24,18 +24,25 @@ export function leastSquares(
   columns: readonly ArrayLike<number>[],
   y: ArrayLike<number>,
 ): LeastSquares {
+  const fit = leastSquaresIfFree(columns, y);
+  if (typeof fit !== "number") return fit;
+  throw new RangeError(`columns[${fit}]: depends on the columns before it`);
+}
+
+/** As `leastSquares`, or the index of the first column that depends on those before it. */
+export function leastSquaresIfFree(
+  columns: readonly ArrayLike<number>[],
+  y: ArrayLike<number>,
+): LeastSquares | number {
   if (columns.length === 0) throw new RangeError("columns: 0, wants at least 1");
   finiteValues("y", y, columns.length);
   columns.forEach((column, k) => {
     finiteValues(`columns[${k}]`, column);
     sameLength("y", y, `columns[${k}]`, column);
-    const size = Array.from(column).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    if (size > 0) positive(`largest of columns[${k}]`, size);
+    largestSize(`columns[${k}]`, column);
   });
   const solved = solveByQr(columns, y);
-  if (typeof solved === "number") {
-    throw new RangeError(`columns[${solved}]: depends on the columns before it`);
-  }
+  if (typeof solved === "number") return solved;
   const { coefficients, inverseR } = solved;
   const residuals = Array.from(y, (value, i) =>
     columns.reduce((rest, column, k) => rest - coefficients[k] * column[i], value),

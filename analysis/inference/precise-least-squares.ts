@@ -3,7 +3,7 @@
  * that designs which sixteen digits cannot solve (polynomials of high degree, NIST Filip and Wampler) keep all the digits
  * of their data. Some hundred times the work of least-squares.ts, which serves everything else.
  */
-import { positive } from "../checks.ts";
+import { largestSize } from "../checks.ts";
 import type { LeastSquares } from "./least-squares.ts";
 import { minus, over, plus, rounded, times, type Twofold, twofold } from "../twofold.ts";
 
@@ -59,10 +59,8 @@ export function preciseLeastSquares(
 
 /** A power of two near the largest value, so that squares neither overflow nor lose a bit; 1 for nothing but zeros. */
 function scaleOf(name: string, column: ArrayLike<number>): number {
-  let largest = 0;
-  for (let i = 0; i < column.length; i++) largest = Math.max(largest, Math.abs(column[i]));
+  const largest = largestSize(name, column);
   if (largest === 0) return 1;
-  positive(`largest of ${name}`, largest);
   let unit = 1;
   while (unit < largest) unit *= 2;
   while (unit / 2 >= largest) unit /= 2;

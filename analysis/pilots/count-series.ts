@@ -8,7 +8,7 @@ import ln from "@stdlib/math-base-special-ln";
 import { finiteValues, positive, properShare, sameLength, wholeNumber } from "../checks.ts";
 import { normalQuantile } from "../distributions/normal.ts";
 import type { Interval } from "../inference/interval.ts";
-import { leastSquares, type LeastSquares, solveByQr } from "../inference/least-squares.ts";
+import { type LeastSquares, leastSquaresIfFree } from "../inference/least-squares.ts";
 import { segmentedColumns } from "./segmented.ts";
 
 export interface RateCoefficient {
@@ -107,9 +107,9 @@ function poisson(
       const mean = expected[i];
       return roots[i] * (ln(mean) - offset[i] + (count - mean) / mean);
     });
+    const fit = leastSquaresIfFree(weighted, working);
     // The columns themselves never depend on each other: only weights that vanish make them.
-    if (typeof solveByQr(weighted, working) === "number") break;
-    const fit = leastSquares(weighted, working);
+    if (typeof fit === "number") break;
     const { coefficients } = fit;
     const last: readonly number[] | null = before;
     if (

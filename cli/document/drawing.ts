@@ -1,4 +1,7 @@
-/** What all charts of a report share: where they are drawn, sizes in pixels, and ink. Black on white first: patterns carry what colour would. */
+/**
+ * What all charts of a report share: where they are drawn, sizes in pixels, and ink. Black on white first: patterns carry
+ * what colour would.
+ */
 import type * as PlotModule from "@observablehq/plot";
 
 export interface Drawing {

@@ -11,6 +11,8 @@ const dashes = ["none", "6 3", "2 3", "8 3 2 3", "1 4"];
 /** Pixels between labels of lines that end close to each other, and between bars over one place of the axis. */
 const labelGap = 15;
 const barGap = 5;
+/** A label just above and to the right of where its line begins. */
+const besideLine = { ...halo, text: "label", dx: 4, dy: -8, textAnchor: "start" } as const;
 
 export function lines(
   { series, unit, xLabel, rules = [], marks = [] }: LineChart,
@@ -46,28 +48,8 @@ export function lines(
           strokeDasharray: dashes[place % dashes.length],
         }),
       ),
-      ...rules.map((rule) =>
-        Plot.text([rule], {
-          ...halo,
-          y: "y",
-          text: "label",
-          frameAnchor: "left",
-          dx: 4,
-          dy: -8,
-          textAnchor: "start",
-        }),
-      ),
-      ...marks.map((mark) =>
-        Plot.text([mark], {
-          ...halo,
-          x: "x",
-          text: "label",
-          frameAnchor: "top",
-          dx: 4,
-          dy: -8,
-          textAnchor: "start",
-        }),
-      ),
+      ...rules.map((rule) => Plot.text([rule], { ...besideLine, y: "y", frameAnchor: "left" })),
+      ...marks.map((mark) => Plot.text([mark], { ...besideLine, x: "x", frameAnchor: "top" })),
       Plot.text(endLabels(series, domain), {
         ...halo,
         x: "x",

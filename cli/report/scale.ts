@@ -3,8 +3,9 @@
  * small a difference would not matter. Without it a board cannot tell whether 600 hours are much.
  */
 import { decisionMeasure } from "../../analysis/experiment.ts";
-import { aboutNumber, plainNumber } from "../../analysis/plain-number.ts";
+import { plainNumber } from "../../analysis/plain-number.ts";
 import { paidHours } from "../../data/margin.ts";
+import { short } from "../../data/report/compare/figures.ts";
 import { type OrganisationScenario, measures } from "../../sim/index.ts";
 
 export function scaleSentence(measure: string, delta: number, arm: OrganisationScenario): string {
@@ -12,7 +13,7 @@ export function scaleSentence(measure: string, delta: number, arm: OrganisationS
     const unit = measures.find(({ id }) => id === measure)?.unit ?? "";
     return delta === 0
       ? "Every difference matters."
-      : `A difference below ${shortNumber(delta)} ${unit} would not matter.`;
+      : `A difference below ${short(delta)} ${unit} would not matter.`;
   }
   const { horizonCycles } = arm.calendar;
   const cycles = horizonCycles === 1 ? "cycle" : `${horizonCycles} cycles`;
@@ -20,14 +21,9 @@ export function scaleSentence(measure: string, delta: number, arm: OrganisationS
   const matters =
     delta === 0
       ? "every difference matters"
-      : `a difference below ${shortNumber(delta)} would not matter`;
+      : `a difference below ${short(delta)} would not matter`;
   return (
     `An hour here is what one paid hour yielded before the decision date. ${paid} hours are paid over the ${cycles} ` +
     `after it; ${matters}.`
   );
-}
-
-/** Three digits, without zeros that say nothing: 0.01, not 0.0100. */
-function shortNumber(value: number): string {
-  return aboutNumber(value).replace(/\.0+$|(\.\d*?)0+$/, "$1");
 }

@@ -10,7 +10,6 @@ import {
   shortly,
   survivorsOf,
 } from "./sensitivity-figures.ts";
-
 import { amountWords } from "./wording.ts";
 
 type Turning = NonNullable<InputFigures["curve"]>["turning"];

@@ -11,7 +11,7 @@ import { interval95, percent, type Share, shareWords, survivorsOf } from "./sens
 import { rangeBlocks, screeningBlocks } from "./sensitivity-ranges.ts";
 import { shareBlocks, spreadReading } from "./sensitivity-shares.ts";
 import { curveBlocks, flipBlocks, flipSentence } from "./sensitivity-turning.ts";
-import { moreRuns } from "./wording.ts";
+import { capital, moreRuns } from "./wording.ts";
 
 export function sensitivityDocument(report: SensitivityReport, command: string): ReportDocument {
   return reportDocument(
@@ -65,8 +65,6 @@ function answerOf({ inputs, spread, base, arms: [a, b], target }: SensitivityRep
 function spokenShare(share: Share): string {
   return share.share > 1 ? "as good as all" : shareWords(share);
 }
-
-const capital = (words: string) => `${words[0].toUpperCase()}${words.slice(1)}`;
 
 function questionBlocks({ arms: [a, b], target, on, set, cycles, plan }: SensitivityReport) {
   const settings = Object.entries(set).map(([path, value]) => `${path}=${value}`);

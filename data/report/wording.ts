@@ -52,6 +52,11 @@ export function amountWords(amount: string, unit: string): string {
   return /^\d/.test(unit) && unit.includes(" to ") ? `${amount} (of ${unit})` : `${amount} ${unit}`;
 }
 
+/** As the beginning of a sentence. */
+export function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
 /** What a small index of sensitivity says, and what it does not. */
 export function lowIndex(label: string): string {
   return `${label}: unimportant within the range we allowed`;

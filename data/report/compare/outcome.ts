@@ -3,7 +3,7 @@ import { aheadSentence } from "../../../analysis/compare-measures.ts";
 import { decisionMeasure } from "../../../analysis/experiment.ts";
 import { practical } from "./practical.ts";
 import { chart, type Block, list, type Section, table, text, warning } from "../document.ts";
-import { rangeWords } from "../wording.ts";
+import { capital, rangeWords } from "../wording.ts";
 import type { CompareAnswer } from "./answer.ts";
 import { bound, figureOf, meanOf, short, titleOf, varianceReduction } from "./figures.ts";
 
@@ -100,7 +100,7 @@ export function outcomeSection(answer: CompareAnswer): Section {
       text(
         `${stop} VRF: how many times as many pairs with separate luck would have been as precise.`,
       ),
-      ...warnings.map((words) => warning(`${words[0].toUpperCase()}${words.slice(1)}.`)),
+      ...warnings.map((words) => warning(`${capital(words)}.`)),
       ...(means.length === 0
         ? []
         : [

@@ -64,6 +64,7 @@ export function severalAnswer({ arms, several, main }: CompareAnswer): string {
   const { measure, delta } = main.verdict;
   if (several === null) return tooFewComplete(measure);
   const names = arms.map(({ name }) => name);
+  // t of a sum is no smaller than the smaller t of its parts, so a single unbeaten arm is ahead of every other one itself
   const unbeaten = names.filter((_, arm) => !several.pairs.some((pair) => isBehind(pair, arm)));
   if (unbeaten.length !== 1)
     return `${inThisModel(`we cannot tell which of ${names.length} arms is best: ${unbeaten.join(", ")} are not told apart`)} ${moreRuns}`;

@@ -8,6 +8,7 @@ import { InputError } from "../../../sim/index.ts";
 import { refuseHoles } from "./file-cycles.ts";
 import { type Grid, readGrid } from "./grid.ts";
 import { pilotMeasures } from "./study.ts";
+import { unitOf } from "./words.ts";
 
 export interface PilotFile {
   panels: Record<string, PilotPanel>;
@@ -114,9 +115,9 @@ function numberOf(value: string | number | boolean | null, place: string): numbe
 /** A number of the measure, in its unit; NaN for an empty cell. */
 function figureOf(id: string, value: string | number | boolean | null, place: string): number {
   const number = numberOf(value, place);
-  const { unit, most } = pilotMeasures.find((measure) => measure.id === id)!;
+  const { most } = pilotMeasures.find((measure) => measure.id === id)!;
   if (number < 0 || number > most)
-    throw new InputError(place, `${shown(value)}, wants 0 to ${most} ${unit}`);
+    throw new InputError(place, `${shown(value)}, wants 0 to ${most} ${unitOf(id)}`);
   return number;
 }
 

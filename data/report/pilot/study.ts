@@ -8,18 +8,17 @@ import { resolvedArm } from "../../claims-arms.ts";
 import { sha256 } from "../../sha256.ts";
 
 /**
- * Measures of a pilot, the first one the main one unless another is named. None can be below 0 or above `most`, in its unit:
- * beyond it stands a figure in another unit, per cent for a share or minutes for hours.
+ * Measures of a pilot, the first one the main one unless another is named. None can be below 0 or above `most`, in its unit of
+ * the catalogue: beyond it stands a figure in another unit, per cent for a share or minutes for hours.
  */
 export const pilotMeasures = [
-  { id: "lead_time", better: "lower", unit: "h", most: 1e5 },
-  { id: "misreads", better: "lower", unit: "per 1,000 lines", most: 1000 },
-  { id: "throughput", better: "higher", unit: "lines/day", most: 1e9 },
-  { id: "drift", better: "lower", unit: "share of steps", most: 1 },
+  { id: "lead_time", better: "lower", most: 1e5 },
+  { id: "misreads", better: "lower", most: 1000 },
+  { id: "throughput", better: "higher", most: 1e9 },
+  { id: "drift", better: "lower", most: 1 },
 ] as const satisfies readonly {
   id: string;
   better: "lower" | "higher";
-  unit: string;
   most: number;
 }[];
 

@@ -40,8 +40,9 @@ export function statedValue(
   id: string,
   { unit, cycle = -Infinity }: { unit?: string; cycle?: number } = {},
 ): number {
-  const place = scenario.units.findIndex((each) => each.id === unit);
-  return statedIn(findParameter(id)!, place, scenario, cycle);
+  const p = findParameter(id)!;
+  const slot = p.scope === "unit" ? scenario.units.findIndex((each) => each.id === unit) : -1;
+  return statedIn(p, slot, scenario, cycle);
 }
 
 function undated(p: Parameter, slot: number, unit: number, scenario: OrganisationScenario): number {
